@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { appChannels } from "./app.ts";
+import { candidateChannels } from "./candidate.ts";
+import { companyChannels } from "./company.ts";
+import { competencyChannels } from "./competency.ts";
+import { documentChannels } from "./document.ts";
+import { draftChannels } from "./draft.ts";
+import { homeChannels } from "./home.ts";
+import { interviewChannels } from "./interview.ts";
+import { openingChannels } from "./opening.ts";
+import { outcomeChannels } from "./outcome.ts";
+import { panelistChannels } from "./panelist.ts";
+import { roleChannels } from "./role.ts";
+import { scorecardChannels } from "./scorecard.ts";
+import { workspaceChannels } from "./workspace.ts";
+
+/** Every channel there is: its input, its output, and what its answer is made of. */
+export const contract = {
+  ...appChannels,
+  ...workspaceChannels,
+  ...companyChannels,
+  ...panelistChannels,
+  ...draftChannels,
+  ...competencyChannels,
+  ...roleChannels,
+  ...openingChannels,
+  ...candidateChannels,
+  ...interviewChannels,
+  ...scorecardChannels,
+  ...outcomeChannels,
+  ...documentChannels,
+  ...homeChannels,
+};
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+/** What a page may send. */
+export type Input<C extends Channel> = z.input<Contract[C]["input"]>;
+/** What a handler receives, after parsing. */
+export type Parsed<C extends Channel> = z.output<Contract[C]["input"]>;
+export type Output<C extends Channel> = z.output<Contract[C]["output"]>;
+
+export type QueryChannel = {
+  [C in Channel]: Contract[C]["kind"] extends "query" ? C : never;
+}[Channel];
+export type CommandChannel = Exclude<Channel, QueryChannel>;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { command, query } from "./channel.ts";
+import { Paper } from "./company.ts";
+import { Id, Instant } from "./values.ts";
+
+/** Candidate reports are made of an application, comparisons and job descriptions of an opening, or the latter of a role. */
+export const DocumentKind = z.enum(["candidate-report", "comparison", "job-description"]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+export const DocumentRef = z.strictObject({ kind: DocumentKind, id: Id });
+export type DocumentRef = z.infer<typeof DocumentRef>;
+
+export const DocumentEntry = DocumentRef.extend({
+  title: z.string(),
+  subtitle: z.string(),
+  /** Why the document would be thin or leave something out, or empty. */
+  caution: z.string(),
+  updatedAt: Instant,
+});
+export type DocumentEntry = z.infer<typeof DocumentEntry>;
+
+/** Where a document's page, stylesheet or PDF is served: the same path in preview, print and download. */
+export const documentPath = (document: DocumentRef, as: "html" | "pdf", paper: Paper): string =>
+  `/data/documents/${document.kind}/${document.id}.${as}?paper=${paper}`;
+
+export const documentChannels = {
+  "document.list": query(z.strictObject({}), z.array(DocumentEntry), [
+    "candidate",
+    "opening",
+    "role",
+    "scorecard",
+    "interview",
+  ]),
+  "document.get": query(DocumentRef, DocumentEntry.extend({ fileName: z.string() }), [
+    "candidate",
+    "opening",
+    "role",
+    "scorecard",
+    "interview",
+    "company",
+  ]),
+  /** Prints to a PDF at the place chosen in the system's dialog; `path` is null when cancelled. */
+  "document.save": command(
+    DocumentRef.extend({ paper: Paper }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
+};

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { query } from "./channel.ts";
+import { Stage } from "./opening.ts";
+import { Recommendation } from "./scorecard.ts";
+import { Id, Instant } from "./values.ts";
+
+/** One competency of a candidate: every panelist's mean, and the mean of those. */
+export const CompetencyOutcome = z.strictObject({
+  competencyId: Id,
+  name: z.string(),
+  weight: z.int(),
+  mustHave: z.int().nullable(),
+  mean: z.number().nullable(),
+  panelists: z.array(z.strictObject({ panelistId: Id, mean: z.number() })),
+});
+
+export const MustHaveOutcome = z.strictObject({
+  competencyId: Id,
+  name: z.string(),
+  minimum: z.int(),
+  state: z.enum(["met", "below", "not-assessed"]),
+  mean: z.number().nullable(),
+  panelists: z.int(),
+});
+
+export const EvidenceLine = z.strictObject({
+  scorecardId: Id,
+  interviewId: Id,
+  roundName: z.string(),
+  itemTitle: z.string(),
+  competencyId: Id,
+  criterion: z.string(),
+  panelistId: Id,
+  take: z.int(),
+  level: z.int().nullable(),
+  text: z.string(),
+});
+
+/** Where one application stands, from the interviews whose seal is open. */
+export const Outcome = z.strictObject({
+  applicationId: Id,
+  candidate: z.strictObject({ id: Id, name: z.string() }),
+  opening: z.strictObject({ id: Id, title: z.string(), roleName: z.string() }),
+  stage: Stage,
+  weightsVersion: z.int(),
+  /** 0..100 */
+  fit: z.number().nullable(),
+  /** 1..5 */
+  mean: z.number().nullable(),
+  /** 0..1 */
+  coverage: z.number(),
+  competencies: z.array(CompetencyOutcome),
+  mustHaves: z.array(MustHaveOutcome),
+  panelists: z.array(z.strictObject({ id: Id, name: z.string() })),
+  ratings: z.int(),
+  scorecards: z.int(),
+  /** Interviews whose seal is closed, and how many of their scorecards are in. */
+  sealedInterviews: z.int(),
+  sealedScorecards: z.strictObject({ submitted: z.int(), expected: z.int() }),
+  interviews: z.array(
+    z.strictObject({
+      id: Id,
+      roundName: z.string(),
+      startsAt: Instant,
+      timeZone: z.string(),
+      sealed: z.boolean(),
+    }),
+  ),
+  recommendations: z.array(
+    z.strictObject({
+      panelistId: Id,
+      interviewId: Id,
+      roundName: z.string(),
+      recommendation: Recommendation,
+      note: z.string(),
+    }),
+  ),
+  evidence: z.array(EvidenceLine),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const outcomeChannels = {
+  "outcome.application": query(z.strictObject({ applicationId: Id }), Outcome, [
+    "scorecard",
+    "interview",
+    "opening",
+    "candidate",
+    "panelist",
+  ]),
+  /** All running applications of an opening side by side, evidence left out. */
+  "outcome.opening": query(
+    z.strictObject({ openingId: Id, withEnded: z.boolean() }),
+    z.array(Outcome.omit({ evidence: true })),
+    ["scorecard", "interview", "opening", "candidate", "panelist"],
+  ),
+};

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { command, query } from "./channel.ts";
+import { KitItem } from "./opening.ts";
+import { Id, Instant, Level, Nothing, prose } from "./values.ts";
+
+/** No neutral: one picks the side one would defend. */
+export const Recommendation = z.enum(["strong-no", "no", "yes", "strong-yes"]);
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/** What one panelist says about one criterion. Neither level nor `notAssessed`: still open. */
+export const Rating = z.strictObject({
+  criterionId: Id,
+  take: z.union([z.literal(1), z.literal(2)]),
+  level: Level.nullable(),
+  notAssessed: z.boolean(),
+  evidence: z.string(),
+});
+export type Rating = z.infer<typeof Rating>;
+
+export const Scorecard = z.strictObject({
+  id: Id,
+  interviewId: Id,
+  status: z.enum(["draft", "submitted"]),
+  submittedAt: Instant.nullable(),
+  /** When the last rating was stored. */
+  savedAt: Instant.nullable(),
+  panelist: z.strictObject({ id: Id, name: z.string() }),
+  candidate: z.strictObject({ id: Id, name: z.string() }),
+  opening: z.strictObject({ id: Id, title: z.string() }),
+  round: z.strictObject({ id: Id, name: z.string() }),
+  startsAt: Instant,
+  timeZone: z.string(),
+  items: z.array(KitItem),
+  competencyNames: z.record(z.string(), z.string()),
+  ratings: z.array(Rating),
+  recommendation: Recommendation.nullable(),
+  note: z.string(),
+  sealed: z.boolean(),
+});
+export type Scorecard = z.infer<typeof Scorecard>;
+
+const One = z.strictObject({ id: Id });
+const Saved = z.strictObject({ savedAt: Instant });
+
+export const scorecardChannels = {
+  /** One's own at any time; another's only once the seal is open. */
+  "scorecard.get": query(One, Scorecard, ["scorecard", "interview"]),
+  /** Stores one rating of the author's draft. */
+  "scorecard.rate": command(
+    z.strictObject({
+      id: Id,
+      criterionId: Id,
+      take: z.union([z.literal(1), z.literal(2)]),
+      level: Level.nullable(),
+      notAssessed: z.boolean(),
+      evidence: prose(10_000),
+    }),
+    Saved,
+  ),
+  "scorecard.conclude": command(
+    z.strictObject({ id: Id, recommendation: Recommendation.nullable(), note: prose(10_000) }),
+    Saved,
+  ),
+  /** Locks the scorecard. Every criterion needs a level with evidence, or "not assessed"; a recommendation is required. */
+  "scorecard.submit": command(One, Nothing),
+};

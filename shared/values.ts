@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** UUIDv7 text. */
+export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
+
+/** UTC milliseconds. */
+export const Instant = z.int();
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+
+/** A name of the IANA time zone database that this machine knows. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, "This time zone is not known here.");
+
+/** ISO 4217 code of a currency. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, "Three capital letters, such as EUR.");
+
+/** An amount of money in the minor units of the workspace's currency. */
+export const Money = z.int().min(0).max(1e13);
+
+/** 0..1 */
+export const Fraction = z.number().min(0).max(1);
+
+/** One of the five behavioural levels. */
+export const Level = z.int().min(1).max(5);
+
+// C0 controls except tab and line feed: they break documents and search, and nobody types them.
+// oxlint does not allow them in a literal, hence the constructor.
+const controls = new RegExp("[\\u0000-\\u0008\\u000B-\\u001F\\u007F]", "g");
+
+const clean = (value: string) =>
+  value.replace(/\r\n?/g, "\n").replace(controls, "").normalize("NFC");
+
+/** One trimmed line, possibly empty. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .transform((value) => clean(value).replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(max, `At most ${max} characters.`));
+
+/** One trimmed line with something in it. */
+export const name = (max = 200) => line(max).pipe(z.string().min(1, "This cannot be empty."));
+
+/** Text of several lines, kept as typed except for control characters and trailing space. */
+export const prose = (max = 20_000) =>
+  z
+    .string()
+    .transform((value) => clean(value).trimEnd())
+    .pipe(z.string().max(max, `At most ${max} characters.`));
+
+/** One page of a list that is read by key: pass `next` back as `after`. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int() });
+
+/** Rows that a list hands out at a time, at most. */
+export const pageSize = 50;
+
+export const Nothing = z.strictObject({});
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

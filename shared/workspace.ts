@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { command, query } from "./channel.ts";
+import { Currency, Id, Instant, name, Nothing, TimeZone } from "./values.ts";
+
+export const WorkspaceStatus = z.discriminatedUnion("open", [
+  z.strictObject({ open: z.literal(false) }),
+  z.strictObject({
+    open: z.literal(true),
+    path: z.string(),
+    fileName: z.string(),
+    folder: z.string(),
+    bytes: z.int(),
+    companyName: z.string(),
+    isSample: z.boolean(),
+    lastWriteAt: Instant.nullable(),
+    actor: z.strictObject({ id: Id, name: z.string() }),
+  }),
+]);
+export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
+
+const Path = z.string().min(1, "Say where the file lies.").max(4096);
+
+export const NewWorkspace = z.strictObject({
+  path: Path,
+  companyName: name(120),
+  ownName: name(120),
+  currency: Currency,
+  timeZone: TimeZone,
+});
+export type NewWorkspace = z.input<typeof NewWorkspace>;
+
+export const RecentFile = z.strictObject({
+  path: z.string(),
+  fileName: z.string(),
+  folder: z.string(),
+  openedAt: Instant,
+  exists: z.boolean(),
+});
+
+export const workspaceChannels = {
+  "workspace.status": query(Nothing, WorkspaceStatus, ["workspace", "company", "panelist"]),
+  "workspace.create": command(NewWorkspace, Nothing),
+  /** Opens the example in a new file of its own; an existing file is never filled. */
+  "workspace.explore": command(z.strictObject({ path: Path.nullable() }), Nothing),
+  "workspace.open": command(z.strictObject({ path: Path }), Nothing),
+  "workspace.close": command(Nothing, Nothing),
+  "workspace.recent": query(Nothing, z.array(RecentFile), ["workspace"]),
+  "workspace.forget": command(z.strictObject({ path: Path }), Nothing),
+  /** A whole, checked copy at a new path; an existing file is refused. */
+  "workspace.saveCopy": command(
+    z.strictObject({ path: Path }),
+    z.strictObject({ path: z.string(), bytes: z.int() }),
+  ),
+  /** The system's dialog; null when cancelled, or where there are no dialogs (browser entry). */
+  "workspace.choosePath": command(
+    z.strictObject({
+      purpose: z.enum(["open", "create", "copy"]),
+      suggestedName: z.string().max(300),
+    }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
+  "workspace.show": command(Nothing, Nothing),
+};
