@@ -1,5 +1,14 @@
-import type { Result } from "../shared/result.ts";
+import { v7 } from "uuid";
+import type { Channel } from "../shared/contract.ts";
+import type { Subject } from "../shared/channel.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
+import type { AppContext, Context } from "./context.ts";
+import { dispatch } from "./dispatch.ts";
+import { serveData } from "./data.ts";
+import { appHandlers, featureHandlers } from "./features/index.ts";
+import { fillSample } from "./features/sample.ts";
 import type { Host, Log } from "./host.ts";
+import { Workspaces } from "./workspace/workspaces.ts";
 
 /** The program without its window: the same object behind the desktop and the browser entry, and in tests. */
 export interface App {
@@ -7,12 +16,60 @@ export interface App {
   dispatch(channel: string, input: unknown): Promise<Result<unknown>>;
   /** Answers `/data/…`: attachments and printed documents, in and out as bytes. */
   serveData(request: Request): Promise<Response>;
-  /** Tells the pages what changed: names of channels' families such as `candidate`, `interview`. Returns the unsubscribe function. */
+  /** Tells the pages what changed: names of subjects such as `candidate`. Returns the unsubscribe function. */
   onChanged(listener: (names: string[]) => void): () => void;
-  /** Opens a file at start, when one was named on the command line or was open last. */
+  /** Opens a file at start: the one named on the command line, else the one that was open last. */
   openAtStart(path: string | null, options?: { sample?: boolean }): Promise<Result<null>>;
   /** Checkpoints and closes the file. Safe to call twice. */
   close(): void;
 }
 
-export type CreateApp = (options: { host: Host; log: Log }) => App;
+export interface AppOptions {
+  host: Host;
+  log: Log;
+  now?: () => number;
+  newId?: () => string;
+}
+
+export type CreateApp = (options: AppOptions) => App;
+
+export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) => {
+  const workspaces = new Workspaces(host.userDataFolder);
+  const listeners = new Set<(names: string[]) => void>();
+  const changed = (...subjects: Subject[]) => {
+    for (const listener of listeners) listener(subjects);
+  };
+  const appContext = (): AppContext => ({ workspaces, now: now(), newId, changed, host, log });
+  const context = (): Context | null =>
+    workspaces.current && { ...appContext(), db: workspaces.current.db, actor: workspaces.actor() };
+
+  const handlerFor = (channel: Channel): Result<(input: unknown) => unknown> => {
+    if (Object.hasOwn(appHandlers, channel)) {
+      return ok(bind(appHandlers[channel as keyof typeof appHandlers], appContext()));
+    }
+    const workspaceContext = context();
+    if (!workspaceContext) return fail("no-workspace", "No workspace is open.");
+    return ok(bind(featureHandlers[channel as keyof typeof featureHandlers], workspaceContext));
+  };
+
+  return {
+    dispatch: (channel, input) => dispatch(channel, input, handlerFor, log),
+    serveData: (request) => serveData(request, context(), log),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async openAtStart(path, options = {}) {
+      const file = path ?? workspaces.recent.list().find((entry) => entry.exists)?.path ?? null;
+      if (file === null) return ok(null);
+      if (!options.sample) return workspaces.open(file, now());
+      const writing = { now: now(), newId };
+      return workspaces.create(file, writing.now, (db) => fillSample(db, writing));
+    },
+    close: () => workspaces.close(),
+  };
+};
+
+/** The types of a channel's handler and of its context agree by construction of the tables; a union cannot say so. */
+const bind = (handler: unknown, context: Context | AppContext) => (input: unknown) =>
+  (handler as (input: unknown, context: Context | AppContext) => unknown)(input, context);

@@ -1,3 +1,5 @@
+import type { Appearance } from "../shared/app.ts";
+
 /** What differs between the desktop and the browser entry; everything else is the same program. */
 export interface Host {
   readonly kind: "desktop" | "browser";
@@ -14,6 +16,8 @@ export interface Host {
   /** Opens a file with the program the system has for it. Rejects when that fails. */
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
+  /** Light, dark or as the system; the page sets its own colours, the window's frame follows. */
+  setAppearance(appearance: Appearance): void;
 }
 
 export interface PathRequest {

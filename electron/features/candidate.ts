@@ -1,0 +1,3 @@
+import type { FeatureHandlers } from "../context.ts";
+
+export const candidateHandlers = {} as FeatureHandlers<"candidate" | "application">;

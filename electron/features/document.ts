@@ -1,0 +1,3 @@
+import type { FeatureHandlers } from "../context.ts";
+
+export const documentHandlers = {} as FeatureHandlers<"document">;

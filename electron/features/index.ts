@@ -1,0 +1,38 @@
+import type { AppFamily, AppHandlers, FeatureHandlers } from "../context.ts";
+import type { Channel } from "../../shared/contract.ts";
+import { appOwnHandlers } from "./app.ts";
+import { attachmentHandlers } from "./attachment.ts";
+import { candidateHandlers } from "./candidate.ts";
+import { companyHandlers } from "./company.ts";
+import { competencyHandlers } from "./competency.ts";
+import { documentHandlers } from "./document.ts";
+import { draftHandlers } from "./draft.ts";
+import { homeHandlers } from "./home.ts";
+import { interviewHandlers } from "./interview.ts";
+import { openingHandlers } from "./opening.ts";
+import { outcomeHandlers } from "./outcome.ts";
+import { panelistHandlers } from "./panelist.ts";
+import { roleHandlers } from "./role.ts";
+import { scorecardHandlers } from "./scorecard.ts";
+import { workspaceHandlers } from "./workspace.ts";
+
+export const appHandlers: AppHandlers<AppFamily> = { ...appOwnHandlers, ...workspaceHandlers };
+
+type FeatureFamily<C extends string = Channel> = C extends `${infer F}.${string}` ? Exclude<F, AppFamily> : never;
+
+/** The type says that no channel of the contract is left without a handler. */
+export const featureHandlers: FeatureHandlers<FeatureFamily> = {
+  ...companyHandlers,
+  ...panelistHandlers,
+  ...draftHandlers,
+  ...competencyHandlers,
+  ...roleHandlers,
+  ...openingHandlers,
+  ...candidateHandlers,
+  ...attachmentHandlers,
+  ...interviewHandlers,
+  ...scorecardHandlers,
+  ...outcomeHandlers,
+  ...documentHandlers,
+  ...homeHandlers,
+};

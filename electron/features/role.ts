@@ -1,0 +1,3 @@
+import type { FeatureHandlers } from "../context.ts";
+
+export const roleHandlers = {} as FeatureHandlers<"role">;

@@ -1,0 +1,99 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import type { AppContext, AppHandlers } from "../context.ts";
+import { readSetting } from "../workspace/settings.ts";
+import { seed } from "../workspace/seed.ts";
+import { fillSample } from "./sample.ts";
+import { getPanelistName } from "./panelist.ts";
+
+const filter = { name: "Bullpen workspace", extensions: ["bullpen"] };
+const titles = { open: "Open a workspace", create: "Where to save the workspace", copy: "Save a copy" };
+
+export const workspaceHandlers: AppHandlers<"workspace"> = {
+  "workspace.status": (_input, { workspaces }) => {
+    const current = workspaces.current;
+    if (!current) return ok({ open: false });
+    const { db } = current;
+    const actorId = workspaces.actor();
+    return ok({
+      open: true,
+      path: current.path,
+      fileName: path.basename(current.path),
+      folder: path.dirname(current.path),
+      bytes: statSync(current.path).size,
+      companyName: readSetting(db, "company").name,
+      isSample: readSetting(db, "isSample"),
+      lastWriteAt: null,
+      actor: { id: actorId, name: getPanelistName(db, actorId) },
+    });
+  },
+  "workspace.create": (input, context) => {
+    const company = {
+      name: input.companyName,
+      currency: input.currency,
+      timeZone: input.timeZone,
+      paper: "A4" as const,
+      customerType: "",
+      customerBenefit: "",
+      location: "",
+      logo: null,
+    };
+    return announced(context, () =>
+      context.workspaces.create(withExtension(input.path), context.now, (db) => {
+        seed(db, { company, ownName: input.ownName, isSample: false }, context);
+      }),
+    );
+  },
+  "workspace.explore": (input, context) =>
+    announced(context, () =>
+      context.workspaces.create(
+        input.path === null ? freeSamplePath(context) : withExtension(input.path),
+        context.now,
+        (db) => fillSample(db, context),
+      ),
+    ),
+  "workspace.open": ({ path: file }, context) =>
+    announced(context, () => context.workspaces.open(file, context.now)),
+  "workspace.close": (_input, context) => {
+    context.workspaces.close();
+    context.changed("workspace");
+    return ok({});
+  },
+  "workspace.recent": (_input, { workspaces }) => ok(workspaces.recent.list()),
+  "workspace.forget": ({ path: file }, context) => {
+    context.workspaces.recent.remove(file);
+    context.changed("workspace");
+    return ok({});
+  },
+  "workspace.saveCopy": ({ path: file }, { workspaces }) => workspaces.saveCopy(withExtension(file)),
+  "workspace.choosePath": async ({ purpose, suggestedName }, { host }) =>
+    ok({
+      path: await host.choosePath({
+        purpose: purpose === "open" ? "open" : "save",
+        title: titles[purpose],
+        suggestedName: path.join(host.documentsFolder, withExtension(suggestedName)),
+        filter,
+      }),
+    }),
+  "workspace.show": (_input, { workspaces, host }) => {
+    if (!workspaces.current) return fail("no-workspace", "No workspace is open.");
+    host.showInFolder(workspaces.current.path);
+    return ok({});
+  },
+};
+
+function announced(context: AppContext, act: () => Result<null>): Result<Record<string, never>> {
+  const result = act();
+  if (!result.ok) return result;
+  context.changed("workspace");
+  return ok({});
+}
+
+const withExtension = (file: string) => (file.endsWith(".bullpen") ? file : `${file}.bullpen`);
+
+/** The example gets a file of its own every time, so that nobody's trial overwrites another. */
+function freeSamplePath({ host, now }: AppContext): string {
+  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(":", "-").replace("T", " ");
+  return path.join(host.userDataFolder, "examples", `Example ${stamp}.bullpen`);
+}

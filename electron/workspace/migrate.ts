@@ -1,0 +1,41 @@
+import type { Database } from "better-sqlite3";
+import { begin } from "./migrations/0001-begin.ts";
+
+/** "Bpen": marks the file as a Bullpen workspace in SQLite's header. */
+export const applicationId = 0x4270656e;
+
+/** Append only. The position in the list is the schema version. A migration that rebuilds a table sets `rebuilds`. */
+const migrations: readonly { sql: string; rebuilds?: boolean }[] = [{ sql: begin }];
+
+export const newestVersion = migrations.length;
+
+export const versionOf = (db: Database): number => db.pragma("user_version", { simple: true }) as number;
+
+/**
+ * Brings a file to the newest schema, one transaction a step, so that a killed process leaves a whole older version.
+ * `keepCopy` runs before the first step of a file that already holds data.
+ */
+export function migrate(db: Database, keepCopy: (version: number) => void): void {
+  const from = versionOf(db);
+  if (from > 0 && from < newestVersion) keepCopy(from);
+  for (let version = from + 1; version <= newestVersion; version += 1) {
+    step(db, version, migrations[version - 1]!);
+  }
+}
+
+function step(db: Database, version: number, migration: (typeof migrations)[number]): void {
+  // Inside a transaction this pragma is ignored, and dropping a rebuilt table would cascade to its children.
+  if (migration.rebuilds) db.pragma("foreign_keys = OFF");
+  try {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      if (migration.rebuilds && (db.pragma("foreign_key_check") as unknown[]).length > 0) {
+        throw new Error(`Migration ${version} would leave rows that point nowhere.`);
+      }
+      db.pragma(`application_id = ${applicationId}`);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  } finally {
+    db.pragma("foreign_keys = ON");
+  }
+}
