@@ -89,7 +89,6 @@ export default defineConfig({
       },
       {
         root: here,
-        plugins: [react()],
         optimizeDeps: {
           include: [
             "react",
@@ -110,6 +109,7 @@ export default defineConfig({
             "@dnd-kit/sortable",
             "radix-ui",
             "cmdk",
+            "get-nonce",
             "wouter",
             "wouter/use-hash-location",
             "lucide-react",

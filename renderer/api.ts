@@ -1,0 +1,140 @@
+import { QueryClient, useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { Subject } from "../shared/channel.ts";
+import {
+  type Channel,
+  type CommandChannel,
+  contract,
+  type Input,
+  type Output,
+  type QueryChannel,
+} from "../shared/contract.ts";
+import type { Failure, Result } from "../shared/result.ts";
+
+/** What the preload puts into the window; absent in the browser entry, where plain requests take its place. */
+interface Bridge {
+  invoke(channel: string, input: unknown): Promise<unknown>;
+  on(event: "changed" | "command", listener: (payload: never) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    bullpen?: Bridge;
+  }
+}
+
+/** Runs one channel. Expected failures come back as a value; a broken connection does too. */
+export async function invoke<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+): Promise<Result<Output<C>>> {
+  try {
+    const answer = window.bullpen
+      ? await window.bullpen.invoke(channel, input)
+      : await post(`/rpc/${channel}`, input);
+    return answer as Result<Output<C>>;
+  } catch {
+    return {
+      ok: false,
+      error: {
+        code: "internal",
+        message: "Bullpen does not answer. What was saved before is kept; start it again.",
+      },
+    };
+  }
+}
+
+async function post(path: string, input: unknown): Promise<unknown> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+  });
+  if (response.status === 401 || response.status === 403) {
+    return {
+      ok: false,
+      error: {
+        code: "forbidden",
+        message: "This window is no longer signed in. Open the address that Bullpen printed.",
+      },
+    };
+  }
+  return response.json();
+}
+
+/** A failure of a query, thrown so that TanStack Query keeps it apart from data. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** Runs one channel and throws its failure. */
+export async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = await invoke(channel, input);
+  if (!result.ok) throw new FailureError(result.error);
+  return result.value;
+}
+
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      // The Node side says when something changed; polling, focus and retries would only repeat a local answer.
+      queries: {
+        staleTime: Infinity,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: "always",
+      },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+
+/** The answer of a query channel, asked again whenever something it is made of changed. */
+export function useChannel<C extends QueryChannel>(
+  channel: C,
+  input: Input<C>,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+): UseQueryResult<Output<C>, FailureError> {
+  return useQuery<Output<C>, FailureError>({
+    queryKey: [channel, input],
+    queryFn: () => ask(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious
+      ? { placeholderData: (previous: Output<C> | undefined) => previous }
+      : {}),
+  } as never);
+}
+
+/** A command to run from an event handler: `run(input)` resolves to its Result, never rejects. */
+export function useCommand<C extends CommandChannel>(channel: C) {
+  const mutation = useMutation({ mutationFn: (input: Input<C>) => invoke(channel, input) });
+  return { run: mutation.mutateAsync, pending: mutation.isPending };
+}
+
+/** Listens for what changed and asks the queries concerned again. Returns the unsubscribe function. */
+export function followChanges(client: QueryClient): () => void {
+  const refresh = (subjects: readonly string[]) => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => concerns(queryKey[0] as Channel, subjects as readonly Subject[]),
+    });
+  };
+  if (window.bullpen) return window.bullpen.on("changed", refresh as (payload: never) => void);
+  const events = new EventSource("/events");
+  events.addEventListener("changed", (event) =>
+    refresh(JSON.parse(event.data as string) as string[]),
+  );
+  return () => events.close();
+}
+
+const concerns = (channel: Channel, subjects: readonly Subject[]): boolean =>
+  Object.hasOwn(contract, channel) &&
+  contract[channel].reads.some(
+    (subject: Subject) => subjects.includes(subject) || subjects.includes("workspace"),
+  );
+
+/** Commands of the system menu, such as "go-home"; the browser entry has no menu. */
+export const onMenuCommand = (listener: (command: string) => void): (() => void) =>
+  window.bullpen?.on("command", listener as (payload: never) => void) ?? (() => {});
