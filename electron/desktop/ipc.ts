@@ -1,0 +1,37 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
+import { fail, type Result } from "../../shared/result.ts";
+import type { BridgeEvent } from "../../shared/bridge.ts";
+import type { App } from "../app.ts";
+import type { Log } from "../host.ts";
+import { pageOrigin } from "./protocol.ts";
+
+/** Only the page itself may ask: the top frame, on our origin. A frame that has gone meanwhile is null and refused too. */
+function isTrusted(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && frame.origin === pageOrigin;
+}
+
+/** The one channel between page and app. What is sent through it is checked again, by its schema, in `dispatch`. */
+export function answerPage(app: Pick<App, "dispatch">, log: Log): void {
+  ipcMain.handle(
+    "invoke",
+    async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+      if (!isTrusted(event)) {
+        log.warn("Refused a message from", event.senderFrame?.origin ?? "a frame that is gone");
+        return fail("forbidden", "This page may not ask Bullpen for anything.");
+      }
+      if (typeof channel !== "string") return fail("invalid", "A channel has a name.");
+      return app.dispatch(channel, input);
+    },
+  );
+}
+
+/** Tells a page about an event; a page that is gone or not there yet is no reason to fail. */
+export function tellPage(
+  page: WebContents | undefined,
+  event: BridgeEvent,
+  payload: unknown,
+): void {
+  if (page === undefined || page.isDestroyed()) return;
+  page.send("event", event, payload);
+}
