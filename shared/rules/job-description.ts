@@ -1,6 +1,7 @@
 import type { Company } from "../company.ts";
 import type { RoleDetails } from "../role.ts";
 import { counted, currencyExponent, formatDay, formatMoney } from "./format.ts";
+import { asSentenceStart, inSentence } from "./names.ts";
 import { fillPlaceholders, type FilledPiece } from "./placeholders.ts";
 
 /** What a blank of the built-in job descriptions asks for, in the words shown to the founder. */
@@ -134,8 +135,7 @@ export function plainText(pieces: readonly FilledPiece[]): string {
 /** The label of any blank, also of one a founder made up. */
 export function placeholderLabel(name: string): string {
   if (Object.hasOwn(knownPlaceholders, name)) return knownPlaceholders[name]!.label;
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return asSentenceStart(name.replaceAll("_", " "));
 }
 
 function computedValues(role: AdvertisedRole, { company }: JobFacts) {
@@ -166,23 +166,18 @@ function whyJoin(role: AdvertisedRole): string[] {
     "The same questions and exercises for everybody who applies, judged against written descriptions",
   ];
   if (role.commission.kind !== "none" && role.commission.basis) {
-    reasons.unshift(`Variable pay for what you control: ${lowerFirst(role.commission.basis)}`);
+    reasons.unshift(`Variable pay for what you control: ${inSentence(role.commission.basis)}`);
   }
   if (role.mission)
-    reasons.unshift(`One clear task: ${lowerFirst(role.mission).replace(/\.$/, "")}`);
+    reasons.unshift(`One clear task: ${inSentence(role.mission).replace(/\.$/, "")}`);
   return reasons;
-}
-
-/** "Keep the closers" after a colon becomes "keep the closers"; "AE" stays as it is. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function seatsLine({ opening }: JobFacts): string {
   if (!opening) return "";
   const start = opening.targetDate === null ? "" : `, to start by ${formatDay(opening.targetDate)}`;
   const seats = counted(opening.seats, "position");
-  return `${seats.charAt(0).toUpperCase()}${seats.slice(1)}${start}`;
+  return `${asSentenceStart(seats)}${start}`;
 }
 
 function blanksIn(
