@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { query } from "./channel.ts";
-import { Id, Instant, Nothing } from "./values.ts";
+import { Id, Instant, line, Nothing } from "./values.ts";
 
-export const HomeStep = z.enum([
-  "roles",
   "opening",
   "candidates",
   "interviews",
@@ -76,7 +74,7 @@ export const homeChannels = {
     "panelist",
   ]),
   /** Records for the palette, at most twenty. */
-  "search.find": query(z.strictObject({ text: z.string().max(200) }), z.array(SearchHit), [
+  "search.find": query(z.strictObject({ text: line(200) }), z.array(SearchHit), [
     "candidate",
     "opening",
     "role",
