@@ -4,10 +4,6 @@ import { Id, Instant, line, Nothing } from "./values.ts";
 
   "opening",
   "candidates",
-  "interviews",
-  "panel",
-  "decision",
-]);
 
 /** The raw facts of the path; sentences and the next action are made of them in shared/rules/findings. */
 export const Home = z.strictObject({
