@@ -2,9 +2,6 @@ import { z } from "zod";
 import { query } from "./channel.ts";
 import { Id, Instant, line, Nothing } from "./values.ts";
 
-  "opening",
-  "candidates",
-
 /** The raw facts of the path; sentences and the next action are made of them in shared/rules/findings. */
 export const Home = z.strictObject({
   companyName: z.string(),
