@@ -1,0 +1,123 @@
+import { Check, OctagonAlert, X } from "lucide-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { createStore, useStore } from "zustand";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+import { ariaKeys, Key } from "./key.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import styles from "./toast.module.css";
+
+interface ToastAction {
+  label: string;
+  onAction: () => void;
+}
+
+export interface ToastMessage {
+  message: string;
+  /** The way back. Also answers to mod+z outside of fields. */
+  action?: ToastAction | undefined;
+  tone?: "plain" | "done" | "block" | undefined;
+  /** How long it stays; a message with a way back stays longer. */
+  milliseconds?: number | undefined;
+}
+
+interface ShownToast extends ToastMessage {
+  id: number;
+}
+
+const store = createStore<{ toasts: readonly ShownToast[]; nextId: number }>(() => ({
+  toasts: [],
+  nextId: 1,
+}));
+
+/** More than three at once is noise; the oldest gives way. */
+const most = 3;
+
+/** Says what happened. Returns the id by which it can be taken away. */
+export function toast(message: ToastMessage): number {
+  const { toasts, nextId } = store.getState();
+  store.setState({
+    toasts: [...toasts, { ...message, id: nextId }].slice(-most),
+    nextId: nextId + 1,
+  });
+  return nextId;
+}
+
+export function dismissToast(id: number): void {
+  store.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }));
+}
+
+/** Stands once in the app. The region is always in the page, so that what enters it is read aloud. */
+export function Toaster() {
+  const toasts = useStore(store, (state) => state.toasts);
+  const [held, setHeld] = useState(false);
+  const undoable = toasts.findLast((shown) => shown.action !== undefined);
+  const undo = () => {
+    if (undoable) act(undoable);
+  };
+  // mod+z in a field undoes typing; only elsewhere does it take the last step back.
+  useShortcuts({ "mod+z": undo }, { enabled: undoable !== undefined && !held });
+  return (
+    <div
+      aria-label="Messages"
+      className={styles.region}
+      onBlur={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      role="status"
+    >
+      {toasts.map((shown) => (
+        <ToastLine held={held} key={shown.id} shown={shown} undoes={shown === undoable} />
+      ))}
+    </div>
+  );
+}
+
+function act(shown: ShownToast): void {
+  dismissToast(shown.id);
+  shown.action?.onAction();
+}
+
+function ToastLine({ shown, held, undoes }: { shown: ShownToast; held: boolean; undoes: boolean }) {
+  const leave = useEffectEvent(() => dismissToast(shown.id));
+  const stay = shown.milliseconds ?? (shown.action || shown.tone === "block" ? 10_000 : 5000);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(leave, stay);
+    return () => clearTimeout(timer);
+  }, [held, stay]);
+  return (
+    <div className={classNames(styles.toast, shown.tone === "block" && styles.block)}>
+      {shown.tone === "block" && <Icon icon={OctagonAlert} />}
+      {shown.tone === "done" && <Icon icon={Check} />}
+      <span className={styles.words}>{shown.message}</span>
+      {shown.action && (
+        <>
+          <span className={styles.rule} />
+          <button
+            aria-keyshortcuts={undoes ? ariaKeys("mod+z") : undefined}
+            className={styles.action}
+            onClick={() => act(shown)}
+            type="button"
+          >
+            {shown.action.label}
+            {undoes && (
+              <span aria-hidden="true">
+                <Key keys="mod+z" />
+              </span>
+            )}
+          </button>
+        </>
+      )}
+      <button
+        aria-label="Close"
+        className={styles.close}
+        onClick={() => dismissToast(shown.id)}
+        type="button"
+      >
+        <Icon icon={X} size={14} />
+      </button>
+    </div>
+  );
+}
