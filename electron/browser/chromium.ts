@@ -1,4 +1,5 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, readdirSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 
 /** What keeps a headless browser quiet and offline; `--no-sandbox` only where Chromium refuses to start otherwise (root). */
@@ -13,7 +14,14 @@ export const chromiumArguments = [
 ];
 
 const names = {
-  linux: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge", "brave-browser"],
+  linux: [
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "microsoft-edge",
+    "brave-browser",
+  ],
   win32: ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"],
   darwin: [
     "Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -26,7 +34,9 @@ const names = {
 function folders(env: NodeJS.ProcessEnv): string[] {
   if (process.platform === "darwin") return ["/Applications", `${env["HOME"] ?? ""}/Applications`];
   if (process.platform === "win32") {
-    return [env["ProgramFiles"], env["ProgramFiles(x86)"], env["LOCALAPPDATA"]].filter((folder) => folder !== undefined);
+    return [env["ProgramFiles"], env["ProgramFiles(x86)"], env["LOCALAPPDATA"]].filter(
+      (folder) => folder !== undefined,
+    );
   }
   return (env["PATH"] ?? "").split(path.delimiter).filter(Boolean);
 }
@@ -40,10 +50,50 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Where Playwright keeps the browsers it downloads, and where the program is inside one of them. */
+const downloads = {
+  linux: {
+    folder: ".cache/ms-playwright",
+    files: ["chrome-linux64/chrome", "chrome-linux/chrome"],
+  },
+  win32: {
+    folder: "AppData/Local/ms-playwright",
+    files: ["chrome-win64/chrome.exe", "chrome-win/chrome.exe"],
+  },
+  darwin: {
+    folder: "Library/Caches/ms-playwright",
+    files: ["arm64", "x64"].map(
+      (cpu) =>
+        `chrome-mac-${cpu}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
+    ),
+  },
+};
+
+function downloaded(platform: keyof typeof downloads, env: NodeJS.ProcessEnv): string[] {
+  const { folder, files } = downloads[platform];
+  const root = env["PLAYWRIGHT_BROWSERS_PATH"] || path.join(homedir(), folder);
+  const newestFirst = readFolder(root)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .toSorted((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
+  return newestFirst.flatMap((name) => files.map((file) => path.join(root, name, file)));
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** The path of an installed Chromium-family browser, or null. `BULLPEN_CHROMIUM` names one explicitly. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
-  const platform = process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux";
-  const candidates = folders(env).flatMap((folder) => names[platform].map((name) => path.join(folder, name)));
+  const platform =
+    process.platform === "darwin" || process.platform === "win32" ? process.platform : "linux";
+  const installed = folders(env).flatMap((folder) =>
+    names[platform].map((name) => path.join(folder, name)),
+  );
   const chosen = env["BULLPEN_CHROMIUM"];
-  return (chosen ? [chosen, ...candidates] : candidates).find(isExecutable) ?? null;
+  const candidates = [...(chosen ? [chosen] : []), ...installed, ...downloaded(platform, env)];
+  return candidates.find(isExecutable) ?? null;
 }
