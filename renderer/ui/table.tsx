@@ -164,7 +164,7 @@ interface BodyProps<T> extends Pick<CursorOptions<T>, "lines" | "scroller"> {
 
 function Body<T>({ table, lines, scroller, shown, template }: BodyProps<T>) {
   const { selectedId, onOpen, onActive, onEndReached, rowHeight = 36 } = table;
-  const cursor = useRowCursor({
+  const { body, ...cursor } = useRowCursor({
     lines,
     scroller,
     rowHeight,
@@ -183,7 +183,7 @@ function Body<T>({ table, lines, scroller, shown, template }: BodyProps<T>) {
       <div
         className={styles.body}
         onKeyDown={cursor.onKeyDown}
-        ref={cursor.body}
+        ref={body}
         role="rowgroup"
         style={{ height: cursor.height }}
       >

@@ -31,7 +31,7 @@ function withAdded(tags: readonly string[], text: string): string[] {
 
 /** Enter or a comma makes a chip, Backspace in the empty field takes the last one back. */
 export function TagsInput(props: TagsInputProps) {
-  const { value, onChange, onBlur, placeholder, suggestions, label, disabled, name } = props;
+  const { value, onChange, onBlur, placeholder, suggestions, label, disabled, name, ref } = props;
   const field = useField();
   const listId = useId();
   const [text, setText] = useState("");
@@ -103,14 +103,16 @@ export function TagsInput(props: TagsInputProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         placeholder={value.length === 0 ? placeholder : undefined}
-        ref={props.ref}
+        ref={ref}
         type="text"
         value={text}
       />
       {suggestions !== undefined && (
         <datalist id={listId}>
           {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
           ))}
         </datalist>
       )}
