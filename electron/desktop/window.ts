@@ -14,7 +14,7 @@ interface Parts {
   memory: WindowMemory;
   log: Log;
   /** Windows is shutting down and will not ask again: close the file now. */
-  onSessionEnd(): void;
+  onSessionEnd: () => void;
 }
 
 /** The one window of the app, placed and zoomed as it was left, shown when there is something to see. */
@@ -101,23 +101,36 @@ const kept = "Everything you saved is in the file, and what you were typing is k
 /** A page that crashed or hangs can be loaded again; the file is on this side and did not notice. */
 function offerReload(window: BrowserWindow, log: Log): void {
   let endedByUs = false;
-  window.webContents.on("render-process-gone", async (_event, details) => {
+  const { webContents } = window;
+  webContents.on("render-process-gone", (_event, details) => {
     log.error("The page's process is gone:", details.reason, details.exitCode);
-    if (details.reason === "clean-exit" || endedByUs) return;
-    if (await askReload(window, "The page stopped working.", "Close window"))
-      window.webContents.reload();
-    else if (!window.isDestroyed()) window.destroy();
+    if (details.reason !== "clean-exit" && !endedByUs) void reloadOrClose(window);
   });
-  window.on("unresponsive", async () => {
+  webContents.on("did-finish-load", () => (endedByUs = false));
+  window.on("unresponsive", () => {
     log.warn("The page does not respond.");
-    const again = new AbortController();
-    window.once("responsive", () => again.abort());
-    if (!(await askReload(window, "The page does not respond.", "Wait", again.signal))) return;
-    endedByUs = true;
-    window.webContents.forcefullyCrashRenderer();
-    window.webContents.reload();
-    window.webContents.once("did-finish-load", () => (endedByUs = false));
+    void reloadOrWait(window, () => (endedByUs = true));
   });
+}
+
+async function reloadOrClose(window: BrowserWindow): Promise<void> {
+  const reload = await askReload(window, "The page stopped working.", "Close window");
+  if (window.isDestroyed()) return;
+  if (reload) window.webContents.reload();
+  else window.destroy();
+}
+
+/** The question goes away by itself when the page answers again. A page that hangs has to be ended before it can reload. */
+async function reloadOrWait(window: BrowserWindow, beforeEnding: () => void): Promise<void> {
+  const answered = new AbortController();
+  const forget = () => answered.abort();
+  window.once("responsive", forget);
+  const reload = await askReload(window, "The page does not respond.", "Wait", answered.signal);
+  window.off("responsive", forget);
+  if (!reload || window.isDestroyed()) return;
+  beforeEnding();
+  window.webContents.forcefullyCrashRenderer();
+  window.webContents.reload();
 }
 
 async function askReload(
@@ -137,5 +150,5 @@ async function askReload(
     noLink: true,
     ...(signal ? { signal } : {}),
   });
-  return response === 0 && !window.isDestroyed();
+  return response === 0 && !signal?.aborted;
 }
