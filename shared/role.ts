@@ -115,10 +115,13 @@ export const roleChannels = {
   "role.get": query(One, Role, ["role"]),
   "role.create": command(z.strictObject({ name: name(120) }), One),
   "role.duplicate": command(One, One),
+  /** `updatedAt` is the version that was edited; an older one is refused as a conflict. */
   "role.save": command(
     RoleDetails.extend({ id: Id, updatedAt: Instant }),
     z.strictObject({ updatedAt: Instant }),
   ),
   "role.archive": command(One, Nothing),
   "role.restore": command(One, Nothing),
+  /** Puts the built-in text back, for a role that began as a built-in template. Openings keep their copies. */
+  "role.reset": command(One, z.strictObject({ updatedAt: Instant })),
 };

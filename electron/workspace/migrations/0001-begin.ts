@@ -38,6 +38,8 @@ CREATE TABLE competency (
 CREATE TABLE role (
   id TEXT PRIMARY KEY,
   builtInId TEXT UNIQUE,
+  -- The built-in template that a copy was made of: its exercises still suit the copy.
+  basedOn TEXT,
   name TEXT NOT NULL,
   details TEXT NOT NULL CHECK (json_valid(details)),
   createdAt INTEGER NOT NULL,
@@ -128,8 +130,12 @@ CREATE TABLE criterion (
 CREATE INDEX criterionByItem ON criterion (kitItemId, position);
 
 CREATE TABLE candidate (
-  id TEXT PRIMARY KEY,
+  -- What candidateText knows it by; written out, because an implicit rowid may change when a copy is vacuumed.
+  textId INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
+  -- The name folded (case and accents taken off), so that an index can sort names of any script.
+  sortName TEXT NOT NULL DEFAULT '',
   emails TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(emails)),
   phones TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(phones)),
   links TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(links)),
@@ -137,11 +143,19 @@ CREATE TABLE candidate (
   jobTitle TEXT NOT NULL DEFAULT '',
   employer TEXT NOT NULL DEFAULT '',
   source TEXT NOT NULL DEFAULT '',
-  notes TEXT NOT NULL DEFAULT '',
   createdAt INTEGER NOT NULL,
   updatedAt INTEGER NOT NULL,
-  deletedAt INTEGER
+  deletedAt INTEGER,
+  -- Last, because a long text before a column makes that column slow to read.
+  notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- One for each order of the list; those in the bin are few and sorted when they are asked for.
+CREATE INDEX candidateByName ON candidate (sortName, id) WHERE deletedAt IS NULL;
+CREATE INDEX candidateByCreation ON candidate (createdAt, id) WHERE deletedAt IS NULL;
+CREATE INDEX candidateByUpdate ON candidate (updatedAt, id) WHERE deletedAt IS NULL;
+CREATE INDEX candidateByLocation ON candidate (location, id) WHERE deletedAt IS NULL;
+CREATE INDEX candidateBySource ON candidate (source, id) WHERE deletedAt IS NULL;
+CREATE INDEX candidateInBin ON candidate (deletedAt, id) WHERE deletedAt IS NOT NULL;
 
 CREATE TABLE candidateTag (
   candidateId TEXT NOT NULL REFERENCES candidate (id),
@@ -150,10 +164,10 @@ CREATE TABLE candidateTag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX candidateTagByTag ON candidateTag (tag);
 
--- Filled by the candidate feature in the transaction that writes the candidate.
+-- Its rowid is the candidate's textId. Filled by the candidate feature in the transaction that writes the candidate.
 CREATE VIRTUAL TABLE candidateText USING fts5 (
-  candidateId UNINDEXED, name, contact, work, tags, notes,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  name, contact, work, tags, notes,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'", prefix = '2 3'
 );
 
 CREATE TABLE attachment (
@@ -189,8 +203,9 @@ CREATE TABLE application (
   blockers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(blockers))
 ) STRICT;
 CREATE UNIQUE INDEX applicationOnce ON application (candidateId, openingId) WHERE deletedAt IS NULL;
-CREATE INDEX applicationByOpening ON application (openingId);
-CREATE INDEX applicationByStage ON application (stageId);
+CREATE INDEX applicationByOpening ON application (openingId, fit, id) WHERE deletedAt IS NULL;
+CREATE INDEX applicationByStage ON application (stageId, id) WHERE deletedAt IS NULL;
+CREATE INDEX applicationByFit ON application (fit, id) WHERE deletedAt IS NULL;
 
 CREATE TABLE stageMove (
   id TEXT PRIMARY KEY,
