@@ -62,9 +62,12 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
     async openAtStart(path, options = {}) {
       const file = path ?? workspaces.recent.list().find((entry) => entry.exists)?.path ?? null;
       if (file === null) return ok(null);
-      if (!options.sample) return workspaces.open(file, now());
       const writing = { now: now(), newId };
-      return workspaces.create(file, writing.now, (db) => fillSample(db, writing));
+      const opened = options.sample
+        ? workspaces.create(file, writing.now, (db) => fillSample(db, writing))
+        : workspaces.open(file, writing.now);
+      if (!opened.ok) workspaces.startFailure = opened.error;
+      return opened;
     },
     close: () => workspaces.close(),
   };

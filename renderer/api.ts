@@ -9,6 +9,7 @@ import {
   type QueryChannel,
 } from "../shared/contract.ts";
 import type { Failure, Result } from "../shared/result.ts";
+import { noteCommand } from "./saved.ts";
 
 /** What the preload puts into the window; absent in the browser entry, where plain requests take its place. */
 interface Bridge {
@@ -27,6 +28,14 @@ export async function invoke<C extends Channel>(
   channel: C,
   input: Input<C>,
 ): Promise<Result<Output<C>>> {
+  const result = await send(channel, input);
+  if (contract[channel].kind === "command") {
+    noteCommand(channel, result.ok, result.ok ? null : result.error.code);
+  }
+  return result;
+}
+
+async function send<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   try {
     const answer = window.bullpen
       ? await window.bullpen.invoke(channel, input)

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { command, query } from "./channel.ts";
+import { FailureCode } from "./result.ts";
 import { Currency, Id, Instant, name, Nothing, TimeZone } from "./values.ts";
 
 export const WorkspaceStatus = z.discriminatedUnion("open", [
-  z.strictObject({ open: z.literal(false) }),
+  z.strictObject({
+    open: z.literal(false),
+    /** Why the file that should have been opened at start could not be. */
+    failure: z
+      .strictObject({ code: FailureCode, message: z.string(), field: z.string().optional() })
+      .nullable(),
+  }),
   z.strictObject({
     open: z.literal(true),
     path: z.string(),

@@ -8,12 +8,16 @@ import { fillSample } from "./sample.ts";
 import { getPanelistName } from "./panelist.ts";
 
 const filter = { name: "Bullpen workspace", extensions: ["bullpen"] };
-const titles = { open: "Open a workspace", create: "Where to save the workspace", copy: "Save a copy" };
+const titles = {
+  open: "Open a workspace",
+  create: "Where to save the workspace",
+  copy: "Save a copy",
+};
 
 export const workspaceHandlers: AppHandlers<"workspace"> = {
   "workspace.status": (_input, { workspaces }) => {
     const current = workspaces.current;
-    if (!current) return ok({ open: false });
+    if (!current) return ok({ open: false, failure: workspaces.startFailure });
     const { db } = current;
     const actorId = workspaces.actor();
     return ok({
@@ -66,7 +70,8 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
     context.changed("workspace");
     return ok({});
   },
-  "workspace.saveCopy": ({ path: file }, { workspaces }) => workspaces.saveCopy(withExtension(file)),
+  "workspace.saveCopy": ({ path: file }, { workspaces }) =>
+    workspaces.saveCopy(withExtension(file)),
   "workspace.choosePath": async ({ purpose, suggestedName }, { host }) =>
     ok({
       path: await host.choosePath({

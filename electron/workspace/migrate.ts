@@ -9,7 +9,8 @@ const migrations: readonly { sql: string; rebuilds?: boolean }[] = [{ sql: begin
 
 export const newestVersion = migrations.length;
 
-export const versionOf = (db: Database): number => db.pragma("user_version", { simple: true }) as number;
+export const versionOf = (db: Database): number =>
+  db.pragma("user_version", { simple: true }) as number;
 
 /**
  * Brings a file to the newest schema, one transaction a step, so that a killed process leaves a whole older version.

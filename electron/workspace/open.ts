@@ -1,4 +1,12 @@
-import { existsSync, openSync, readSync, closeSync, statSync, copyFileSync, constants } from "node:fs";
+import {
+  existsSync,
+  openSync,
+  readSync,
+  closeSync,
+  statSync,
+  copyFileSync,
+  constants,
+} from "node:fs";
 import path from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -40,7 +48,11 @@ export function openWorkspace(file: string): Result<Database> {
 /** Creates a workspace in a file that must not exist yet; `fill` writes its first rows in the same breath. */
 export function createWorkspace(file: string, fill: (db: Database) => void): Result<Database> {
   if (existsSync(file)) {
-    return fail("conflict", `${file} exists already. Nothing was changed; choose another name or open that file.`, "path");
+    return fail(
+      "conflict",
+      `${file} exists already. Nothing was changed; choose another name or open that file.`,
+      "path",
+    );
   }
   if (!existsSync(path.dirname(file))) {
     return fail("file", `The folder ${path.dirname(file)} does not exist.`, "path");
@@ -70,7 +82,8 @@ function inspectFile(file: string): Result<never> | null {
   if (!existsSync(file)) return fail("not-found", `There is no file ${file}.`, "path");
   const stats = statSync(file);
   if (!stats.isFile()) return fail("file", `${file} is not a file.`, "path");
-  if (stats.size === 0) return fail("file", `${file} is empty, so it is not a Bullpen workspace.`, "path");
+  if (stats.size === 0)
+    return fail("file", `${file} is empty, so it is not a Bullpen workspace.`, "path");
   const header = Buffer.alloc(100);
   const handle = openSync(file, "r");
   try {
@@ -83,7 +96,11 @@ function inspectFile(file: string): Result<never> | null {
   }
   // Read from the header, not through SQLite: opening a foreign database could already change it.
   if (header.readUInt32BE(68) !== applicationId) {
-    return fail("file", `${file} is a database, but not a Bullpen workspace. It was left as it is.`, "path");
+    return fail(
+      "file",
+      `${file} is a database, but not a Bullpen workspace. It was left as it is.`,
+      "path",
+    );
   }
   if (header.readUInt32BE(60) > newestVersion) return newer(file);
   return null;
@@ -110,7 +127,9 @@ function inspectDatabase(db: Database, file: string): Result<never> | null {
 /** Checks every table but the attachments' bytes, which may be gigabytes and are checked when they are read. */
 function firstComplaint(db: Database): string | null {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'attachmentChunk' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'attachmentChunk' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    )
     .pluck()
     .all() as string[];
   for (const table of tables) {
@@ -122,7 +141,11 @@ function firstComplaint(db: Database): string | null {
 
 function keepCopyBeforeMigration(db: Database, file: string, version: number): void {
   db.pragma("wal_checkpoint(TRUNCATE)");
-  copyFileSync(file, `${file}.before-version-${newestVersion}-from-${version}`, constants.COPYFILE_EXCL);
+  copyFileSync(
+    file,
+    `${file}.before-version-${newestVersion}-from-${version}`,
+    constants.COPYFILE_EXCL,
+  );
 }
 
 function closingOnFailure(db: Database, work: () => Result<Database>): Result<Database> {
@@ -149,15 +172,35 @@ const reasons: Record<string, (file: string) => Result<never>> = {
   SQLITE_BUSY: (file) =>
     fail("busy", `${file} is open in another Bullpen. Close it there and try again.`, "path"),
   SQLITE_READONLY: (file) =>
-    fail("file", `${file} cannot be written. Check its permissions, or open a copy in a folder of yours.`, "path"),
+    fail(
+      "file",
+      `${file} cannot be written. Check its permissions, or open a copy in a folder of yours.`,
+      "path",
+    ),
   SQLITE_CANTOPEN: (file) =>
-    fail("file", `${file} cannot be opened. Check that its folder exists and can be written.`, "path"),
-  SQLITE_NOTADB: (file) => fail("file", `${file} is not a Bullpen workspace. It was left as it is.`, "path"),
-  SQLITE_CORRUPT: (file) => fail("file", `${file} is damaged. It was left as it is; open a copy of it instead.`, "path"),
-  SQLITE_FULL: (file) => fail("file", `The disk with ${file} is full. What was saved before is kept; make room and try again.`),
-  SQLITE_IOERR: (file) => fail("file", `The disk with ${file} could not be read or written. What was saved before is kept.`),
-  EACCES: (file) => fail("file", `${file} cannot be opened: this account has no permission.`, "path"),
-  EPERM: (file) => fail("file", `${file} cannot be opened: this account has no permission.`, "path"),
+    fail(
+      "file",
+      `${file} cannot be opened. Check that its folder exists and can be written.`,
+      "path",
+    ),
+  SQLITE_NOTADB: (file) =>
+    fail("file", `${file} is not a Bullpen workspace. It was left as it is.`, "path"),
+  SQLITE_CORRUPT: (file) =>
+    fail("file", `${file} is damaged. It was left as it is; open a copy of it instead.`, "path"),
+  SQLITE_FULL: (file) =>
+    fail(
+      "file",
+      `The disk with ${file} is full. What was saved before is kept; make room and try again.`,
+    ),
+  SQLITE_IOERR: (file) =>
+    fail(
+      "file",
+      `The disk with ${file} could not be read or written. What was saved before is kept.`,
+    ),
+  EACCES: (file) =>
+    fail("file", `${file} cannot be opened: this account has no permission.`, "path"),
+  EPERM: (file) =>
+    fail("file", `${file} cannot be opened: this account has no permission.`, "path"),
   EROFS: (file) => fail("file", `${file} lies on a disk that cannot be written.`, "path"),
   EEXIST: (file) => fail("conflict", `${file} exists already. Nothing was changed.`, "path"),
   ENOSPC: (file) => fail("file", `The disk with ${file} is full. Make room and try again.`, "path"),
@@ -167,6 +210,8 @@ const reasons: Record<string, (file: string) => Result<never>> = {
 /** What an error of the disk or of SQLite means to a person, or null when it is a bug. */
 export function fileFailure(error: unknown, file: string): Result<never> | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known = Object.keys(reasons).find((reason) => code === reason || code.startsWith(`${reason}_`));
+  const known = Object.keys(reasons).find(
+    (reason) => code === reason || code.startsWith(`${reason}_`),
+  );
   return known ? reasons[known]!(file) : null;
 }

@@ -15,7 +15,11 @@ export interface NewCompany {
 }
 
 /** The first rows of a new workspace: the company, its founder, and the built-in competencies and role templates. */
-export function seed(db: Database, { company, ownName, isSample }: NewCompany, writing: Writing): { founderId: string } {
+export function seed(
+  db: Database,
+  { company, ownName, isSample }: NewCompany,
+  writing: Writing,
+): { founderId: string } {
   const founderId = writing.newId();
   db.prepare(
     "INSERT INTO panelist (id, name, title, isFounder, createdAt, updatedAt) VALUES (?, ?, 'Founder', 1, ?, ?)",
@@ -40,7 +44,11 @@ function seedCompetencies(db: Database, { now, newId }: Writing): Map<string, st
   return ids;
 }
 
-function seedRoles(db: Database, competencyIds: Map<string, string>, { now, newId }: Writing): void {
+function seedRoles(
+  db: Database,
+  competencyIds: Map<string, string>,
+  { now, newId }: Writing,
+): void {
   const insert = db.prepare(
     "INSERT INTO role (id, builtInId, name, details, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?, ?)",
   );
@@ -51,7 +59,15 @@ function seedRoles(db: Database, competencyIds: Map<string, string>, { now, newI
       ...weighted,
       competencyId: competencyIds.get(weighted.competencyId)!,
     }));
-    const reportsTo = details.reportsTo === null ? null : (ids.get(details.reportsTo) ?? details.reportsTo);
-    insert.run(ids.get(slug), slug, details.name, JSON.stringify({ ...details, competencies, reportsTo }), now, now);
+    const reportsTo =
+      details.reportsTo === null ? null : (ids.get(details.reportsTo) ?? details.reportsTo);
+    insert.run(
+      ids.get(slug),
+      slug,
+      details.name,
+      JSON.stringify({ ...details, competencies, reportsTo }),
+      now,
+      now,
+    );
   }
 }

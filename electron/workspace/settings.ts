@@ -8,12 +8,18 @@ export type Settings = z.infer<typeof Settings>;
 
 /** One setting of the workspace. Throws when it is missing: every workspace is created with all of them. */
 export function readSetting<K extends keyof Settings>(db: Database, key: K): Settings[K] {
-  const row = db.prepare("SELECT value FROM setting WHERE key = ?").get(key) as { value: string } | undefined;
+  const row = db.prepare("SELECT value FROM setting WHERE key = ?").get(key) as
+    | { value: string }
+    | undefined;
   if (!row) throw new Error(`The workspace has no setting "${key}".`);
   return Settings.shape[key].parse(JSON.parse(row.value)) as Settings[K];
 }
 
-export function writeSetting<K extends keyof Settings>(db: Database, key: K, value: Settings[K]): void {
+export function writeSetting<K extends keyof Settings>(
+  db: Database,
+  key: K,
+  value: Settings[K],
+): void {
   db.prepare(
     "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
   ).run(key, JSON.stringify(value));

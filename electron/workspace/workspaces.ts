@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "better-sqlite3";
-import { fail, ok, type Result } from "../../shared/result.ts";
+import { fail, type Failure, ok, type Result } from "../../shared/result.ts";
 import { createWorkspace, fileFailure, openWorkspace } from "./open.ts";
 import { RecentFiles } from "./recent.ts";
 import { readSetting } from "./settings.ts";
@@ -14,6 +14,8 @@ export interface OpenWorkspace {
 /** The one workspace that is open, if any, and the ways to another one. */
 export class Workspaces {
   readonly recent: RecentFiles;
+  /** Why the file named at start could not be opened, until another one is. */
+  startFailure: Failure | null = null;
   #current: OpenWorkspace | null = null;
 
   constructor(userDataFolder: string) {
@@ -45,7 +47,12 @@ export class Workspaces {
   async saveCopy(file: string): Promise<Result<{ path: string; bytes: number }>> {
     const full = path.resolve(file);
     if (!this.#current) return fail("no-workspace", "No workspace is open.");
-    if (existsSync(full)) return fail("conflict", `${full} exists already. Nothing was changed; choose another name.`, "path");
+    if (existsSync(full))
+      return fail(
+        "conflict",
+        `${full} exists already. Nothing was changed; choose another name.`,
+        "path",
+      );
     try {
       // In steps that yield in between: a file with many attachments would block everything else.
       await this.#current.db.backup(full, { progress: () => 200 });
@@ -61,6 +68,7 @@ export class Workspaces {
     if (!opened.ok) return opened;
     this.close();
     this.#current = { path: full, db: opened.value };
+    this.startFailure = null;
     this.recent.add(full, now);
     return ok(null);
   }

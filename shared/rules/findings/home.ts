@@ -101,7 +101,7 @@ function openingsStep({ openings }: Home): PathStep {
         : {
             filled: ready.length,
             total: openings.length,
-            label: `${ready.length} of ${openings.length} prepared`,
+            label: "openings prepared",
           },
   };
 }
@@ -140,9 +140,7 @@ function panelStep({ openings }: Home): PathStep {
         : null,
     state: expected === 0 ? "later" : expected > submitted ? "part" : "done",
     squares:
-      expected === 0
-        ? null
-        : { filled: submitted, total: expected, label: `${submitted} of ${expected} scorecards` },
+      expected === 0 ? null : { filled: submitted, total: expected, label: "scorecards submitted" },
   };
 }
 
@@ -166,7 +164,7 @@ function comparisonStep({ openings }: Home): PathStep {
         : {
             filled: Math.min(filled, seats),
             total: seats,
-            label: `${filled} of ${seats} seats filled`,
+            label: "seats filled",
           },
   };
 }

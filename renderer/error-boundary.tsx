@@ -1,0 +1,39 @@
+import { Component, type ErrorInfo, type ReactNode } from "react";
+import { invoke } from "./api.ts";
+import { ErrorState } from "./ui/error-state.tsx";
+
+/** Catches a bug in a page, writes it to the log, and leaves the rest of the window alive. `resetKey` is the address. */
+export class ErrorBoundary extends Component<
+  { children: ReactNode; resetKey: string },
+  { failed: boolean; resetKey: string }
+> {
+  override state = { failed: false, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  static getDerivedStateFromProps(props: { resetKey: string }, state: { resetKey: string }) {
+    return props.resetKey === state.resetKey ? null : { failed: false, resetKey: props.resetKey };
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo) {
+    const stack = `${error.stack ?? ""}\n${info.componentStack ?? ""}`;
+    void invoke("app.reportError", {
+      message: error.message.slice(0, 4000),
+      stack: stack.slice(0, 20_000),
+    });
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <ErrorState
+        onRetry={() => this.setState({ failed: false })}
+        title="This page could not be shown"
+      >
+        What was saved is kept. The log has the details (Settings, Workspace file).
+      </ErrorState>
+    );
+  }
+}

@@ -1,0 +1,176 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Archive, Pencil, Plus, RotateCcw } from "lucide-react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { z } from "zod";
+import { type Panelist, PanelistDetails } from "../../../shared/panelist.ts";
+import { useChannel, useCommand } from "../../api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field, TextInput } from "../../ui/field.tsx";
+import { Finding } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { Who } from "../../ui/who.tsx";
+import { Setting, SettingRow } from "./setting.tsx";
+import styles from "./setting.module.css";
+
+export function PeopleSettings() {
+  const active = useChannel("panelist.list", { archived: false });
+  const archived = useChannel("panelist.list", { archived: true });
+  const [editing, setEditing] = useState<Panelist | "new" | null>(null);
+  const archive = useCommand("panelist.archive");
+  const restore = useCommand("panelist.restore");
+  if (active.error)
+    return <ErrorState title="The panelists could not be read">{active.error.message}</ErrorState>;
+  if (!active.data) return <Skeleton lines={5} />;
+
+  const putAway = async (panelist: Panelist) => {
+    const result = await archive.run({ id: panelist.id });
+    toast(
+      result.ok
+        ? {
+            message: `${panelist.name} is archived.`,
+            action: { label: "Undo", onAction: () => void restore.run({ id: panelist.id }) },
+          }
+        : { message: result.error.message, tone: "block" },
+    );
+  };
+  return (
+    <>
+      <Finding>
+        A panelist scores candidates, <em>each on their own scorecard.</em>
+      </Finding>
+      <Setting title="Panelists">
+        {active.data.map((panelist) => (
+          <SettingRow key={panelist.id} title={<Person panelist={panelist} />}>
+            <Button
+              compact
+              icon={Pencil}
+              iconOnly
+              label={`Edit ${panelist.name}`}
+              onClick={() => setEditing(panelist)}
+              variant="quiet"
+            />
+            {!panelist.isFounder && (
+              <Button
+                compact
+                icon={Archive}
+                iconOnly
+                label={`Archive ${panelist.name}`}
+                onClick={() => void putAway(panelist)}
+                variant="quiet"
+              />
+            )}
+          </SettingRow>
+        ))}
+        <SettingRow
+          text="Co-founders, the future manager, somebody who knows the customers."
+          title="Two or more judge better than one"
+        >
+          <Button icon={Plus} onClick={() => setEditing("new")} variant="primary">
+            Add a panelist
+          </Button>
+        </SettingRow>
+      </Setting>
+      {archived.data !== undefined && archived.data.length > 0 && (
+        <Setting title="Archived">
+          {archived.data.map((panelist) => (
+            <SettingRow
+              key={panelist.id}
+              text="Their scorecards stay."
+              title={<Person panelist={panelist} />}
+            >
+              <Button
+                compact
+                icon={RotateCcw}
+                onClick={() => void restore.run({ id: panelist.id })}
+              >
+                Bring back
+              </Button>
+            </SettingRow>
+          ))}
+        </Setting>
+      )}
+      {editing !== null && (
+        <PanelistDialog
+          onClose={() => setEditing(null)}
+          panelist={editing === "new" ? null : editing}
+        />
+      )}
+    </>
+  );
+}
+
+function Person({ panelist }: { panelist: Panelist }) {
+  const says = [panelist.title, panelist.email].filter(Boolean).join(" · ");
+  return (
+    <span className={styles.person}>
+      <Who kind="panelist" name={panelist.name} />
+      <span>
+        <b>{panelist.name}</b>
+        {says !== "" && <p>{says}</p>}
+      </span>
+    </span>
+  );
+}
+
+type Values = z.input<typeof PanelistDetails>;
+
+function PanelistDialog({ panelist, onClose }: { panelist: Panelist | null; onClose: () => void }) {
+  const create = useCommand("panelist.create");
+  const save = useCommand("panelist.save");
+  const form = useForm<Values, unknown, PanelistDetails>({
+    resolver: zodResolver(PanelistDetails),
+    defaultValues: {
+      name: panelist?.name ?? "",
+      title: panelist?.title ?? "",
+      email: panelist?.email ?? "",
+    },
+  });
+  const { errors } = form.formState;
+  const submit = form.handleSubmit(async (values) => {
+    const result = panelist
+      ? await save.run({ id: panelist.id, ...values })
+      : await create.run(values);
+    if (result.ok) onClose();
+    else form.setError("name", { message: result.error.message });
+  });
+  return (
+    <Dialog
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            onClick={() => void submit()}
+            pending={create.pending || save.pending}
+            variant="primary"
+          >
+            {panelist ? "Save" : "Add"}
+          </Button>
+        </>
+      }
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      open
+      title={panelist ? panelist.name : "Add a panelist"}
+    >
+      <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+        <Field className={styles.wide} error={errors.name?.message} label="Name" required>
+          <TextInput autoFocus {...form.register("name")} />
+        </Field>
+        <Field error={errors.title?.message} label="What they do here">
+          <TextInput {...form.register("title")} />
+        </Field>
+        <Field error={errors.email?.message} label="E-mail">
+          <TextInput type="email" {...form.register("email")} />
+        </Field>
+        <button className={styles.unseen} tabIndex={-1} type="submit">
+          Save
+        </button>
+      </form>
+    </Dialog>
+  );
+}

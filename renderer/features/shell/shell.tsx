@@ -1,0 +1,160 @@
+import { Check, ChevronsUpDown, OctagonAlert, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import type { WorkspaceStatus } from "../../../shared/workspace.ts";
+import { useChannel, useCommand } from "../../api.ts";
+import { saved } from "../../saved.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Frame } from "../../ui/page.tsx";
+import { type NavItem, Sidebar } from "../../ui/sidebar.tsx";
+import { Toaster, toast } from "../../ui/toast.tsx";
+import { Who } from "../../ui/who.tsx";
+import { type Area, areas, isWithin, settingsArea } from "./areas.ts";
+import { Palette } from "./palette.tsx";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { useUiState } from "./ui-state.ts";
+import { useWindowCommands } from "./use-window-commands.tsx";
+import styles from "./shell.module.css";
+
+type OpenStatus = Extract<WorkspaceStatus, { open: true }>;
+
+/** The window around every page: where one can go, who is at the laptop, whether it is saved. */
+export function Shell({ status, children }: { status: OpenStatus; children: ReactNode }) {
+  const [location] = useLocation();
+  const ui = useUiState();
+  const pathDialog = useWindowCommands();
+  const item = (area: Area): NavItem => toNavItem(area, location);
+  return (
+    <>
+      <Frame
+        sidebar={
+          <Sidebar
+            brand="Bullpen"
+            collapsed={ui.sidebarCollapsed}
+            foot={(collapsed) => <Foot collapsed={collapsed} status={status} />}
+            footItems={[item(settingsArea)]}
+            goTo={{
+              label: "Go to…",
+              shortcut: "mod+k",
+              onOpen: () => ui.set({ paletteOpen: true }),
+            }}
+            items={areas.map(item)}
+            label="Areas"
+            onCollapsedChange={(sidebarCollapsed) => ui.set({ sidebarCollapsed })}
+          />
+        }
+      >
+        {children}
+      </Frame>
+      <Palette />
+      <ShortcutsDialog />
+      {pathDialog}
+      <Toaster />
+    </>
+  );
+}
+
+function toNavItem({ id, label, path, icon, pages }: Area, location: string): NavItem {
+  const children = pages?.map((page) => ({
+    id: page.id,
+    label: page.label,
+    href: `#${page.path}`,
+    current: isWithin(location, page.path),
+  }));
+  const withinChild = children?.some((child) => child.current) ?? false;
+  return {
+    id,
+    label,
+    icon,
+    href: `#${path}`,
+    current: !withinChild && isWithin(location, path),
+    ...(children ? { children } : {}),
+  };
+}
+
+function Foot({ collapsed, status }: { collapsed: boolean; status: OpenStatus }) {
+  return (
+    <div className={styles.foot}>
+      {status.isSample && !collapsed && (
+        <Banner title="This is the example" tone="info">
+          Change anything: it is a file of its own.
+        </Banner>
+      )}
+      <AtTheLaptop actor={status.actor} collapsed={collapsed} />
+      <SavedState collapsed={collapsed} />
+    </div>
+  );
+}
+
+/** Handing over is one choice here; who it is decides what may be seen and what is signed. */
+function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collapsed: boolean }) {
+  const [, navigate] = useLocation();
+  const panelists = useChannel("panelist.list", { archived: false });
+  const act = useCommand("panelist.act");
+  const handOver = async (id: string, name: string) => {
+    const result = await act.run({ id });
+    toast(
+      result.ok
+        ? { message: `${name} is at the laptop now.` }
+        : { message: result.error.message, tone: "block" },
+    );
+  };
+  const people = (panelists.data ?? []).map((panelist) => ({
+    id: panelist.id,
+    label: panelist.name,
+    checked: panelist.id === actor.id,
+    onSelect: () => void handOver(panelist.id, panelist.name),
+  }));
+  return (
+    <Menu
+      align="start"
+      items={[
+        { id: "heading", heading: "Who is at the laptop?" },
+        ...people,
+        { id: "line", separator: true },
+        {
+          id: "add",
+          label: "Add a panelist",
+          icon: Plus,
+          onSelect: () => navigate("/settings/people"),
+        },
+      ]}
+      trigger={
+        <button
+          aria-label={`At the laptop: ${actor.name}. Hand over`}
+          className={styles.actor}
+          title={collapsed ? actor.name : undefined}
+          type="button"
+        >
+          <Who kind="panelist" name={actor.name} />
+          {!collapsed && (
+            <>
+              <span className={styles.actorName}>{actor.name}</span>
+              <Icon icon={ChevronsUpDown} size={14} />
+            </>
+          )}
+        </button>
+      }
+    />
+  );
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+function SavedState({ collapsed }: { collapsed: boolean }) {
+  const { at, failed } = useStore(saved);
+  const words = failed
+    ? "Not saved"
+    : at === null
+      ? "Everything is saved"
+      : `Saved ${clock.format(at)}`;
+  return (
+    <p className={failed ? styles.notSaved : styles.saved} title={words}>
+      <Icon icon={failed ? OctagonAlert : Check} />
+      <span className={collapsed ? styles.unseen : undefined}>{words}</span>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { Redirect, Route, Switch } from "wouter";
+import { useChannel } from "./api.ts";
+import { HomePage } from "./features/home/home-page.tsx";
+import { SettingsPage } from "./features/settings/settings-page.tsx";
+import { LinkButton } from "./ui/button.tsx";
+import { EmptyState } from "./ui/empty.tsx";
+import { Page, PageBody } from "./ui/page.tsx";
+
+/** Every address of the app. A page of one feature reaches another by its address only. */
+export function Pages({ actorId }: { actorId: string }) {
+  const company = useChannel("company.get", {});
+  const timeZone = company.data?.timeZone ?? "UTC";
+  return (
+    <Switch>
+      <Route path="/">
+        <HomePage actorId={actorId} timeZone={timeZone} />
+      </Route>
+      <Route path="/settings">
+        <Redirect replace to="/settings/file" />
+      </Route>
+      <Route path="/settings/:section">{({ section }) => <SettingsPage section={section} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
+
+function NotFound() {
+  return (
+    <Page>
+      <PageBody>
+        <EmptyState
+          actions={<LinkButton href="#/">Home</LinkButton>}
+          title="There is nothing at this address"
+        >
+          It may have been deleted, or belong to another workspace.
+        </EmptyState>
+      </PageBody>
+    </Page>
+  );
+}
