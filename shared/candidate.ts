@@ -41,12 +41,14 @@ export const StageMove = z.strictObject({
   to: z.string(),
   note: z.string(),
 });
+export type StageMove = z.infer<typeof StageMove>;
 
 /** A candidate's application to one opening, as a candidate's page shows it. */
 export const Application = z.strictObject({
   id: Id,
   openingId: Id,
   openingTitle: z.string(),
+  openingStatus: z.enum(["open", "closed"]),
   stage: Stage,
   stages: z.array(Stage),
   createdAt: Instant,
@@ -89,11 +91,23 @@ export const CandidateRow = z.strictObject({
   blockers: z.array(z.string()),
   /** Interviews that still wait for scorecards, as "1 of 2". */
   sealed: z.strictObject({ submitted: z.int(), expected: z.int() }).nullable(),
-  nextInterviewAt: Instant.nullable(),
+  nextInterview: z
+    .strictObject({ at: Instant, timeZone: z.string(), roundName: z.string() })
+    .nullable(),
+  /** When an ended application ended, and why. */
+  ended: z.strictObject({ at: Instant, reason: z.string() }).nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 });
 export type CandidateRow = z.infer<typeof CandidateRow>;
+
+/** `total`, `people` and `groups` count everything that the filter lets through, not this page alone. */
+export const CandidatePage = pageOf(CandidateRow).extend({
+  people: z.int(),
+  /** Rows by opening, where the list is sorted by opening; on the first page only. */
+  groups: z.array(z.strictObject({ openingId: Id.nullable(), count: z.int() })),
+});
+export type CandidatePage = z.infer<typeof CandidatePage>;
 
 export const CandidateSort = z.enum([
   "opening",
@@ -141,7 +155,7 @@ export const candidateChannels = {
       after: z.string().max(2000).nullable(),
       limit: z.int().min(1).max(pageSize),
     }),
-    pageOf(CandidateRow),
+    CandidatePage,
     ["candidate", "opening", "interview", "scorecard"],
   ),
   "candidate.get": query(One, Candidate, ["candidate", "opening"]),

@@ -2,7 +2,8 @@ import type { AppFamily, AppHandlers, FeatureHandlers } from "../context.ts";
 import type { Channel } from "../../shared/contract.ts";
 import { appOwnHandlers } from "./app.ts";
 import { attachmentHandlers } from "./attachment.ts";
-import { candidateHandlers } from "./candidate.ts";
+import { applicationHandlers } from "./candidate/application.ts";
+import { candidateHandlers } from "./candidate/candidate.ts";
 import { companyHandlers } from "./company.ts";
 import { competencyHandlers } from "./competency.ts";
 import { documentHandlers } from "./document.ts";
@@ -18,7 +19,9 @@ import { workspaceHandlers } from "./workspace.ts";
 
 export const appHandlers: AppHandlers<AppFamily> = { ...appOwnHandlers, ...workspaceHandlers };
 
-type FeatureFamily<C extends string = Channel> = C extends `${infer F}.${string}` ? Exclude<F, AppFamily> : never;
+type FeatureFamily<C extends string = Channel> = C extends `${infer F}.${string}`
+  ? Exclude<F, AppFamily>
+  : never;
 
 /** The type says that no channel of the contract is left without a handler. */
 export const featureHandlers: FeatureHandlers<FeatureFamily> = {
@@ -29,6 +32,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...roleHandlers,
   ...openingHandlers,
   ...candidateHandlers,
+  ...applicationHandlers,
   ...attachmentHandlers,
   ...interviewHandlers,
   ...scorecardHandlers,

@@ -1,3 +1,0 @@
-import type { FeatureHandlers } from "../context.ts";
-
-export const candidateHandlers = {} as FeatureHandlers<"candidate" | "application">;
