@@ -61,18 +61,18 @@ export function cutToWidth(text: string, width: number, fontSize: number): strin
   return `${signs.join("").trimEnd()}…`;
 }
 
-/** The text on at most two lines, broken between words, each cut where it does not fit. */
+/** The text on one line if it fits, else on two as even as its words allow, each cut where it does not fit. */
 export function wrapInTwo(text: string, width: number, fontSize: number): string[] {
-  if (textWidth(text, fontSize) <= width) return [text];
   const words = text.split(/\s+/);
-  let first = words[0]!;
-  let used = 1;
-  while (used < words.length - 1 && textWidth(`${first} ${words[used]}`, fontSize) <= width) {
-    first += ` ${words[used]}`;
-    used += 1;
+  if (words.length === 1 || textWidth(text, fontSize) <= width) {
+    return [cutToWidth(text, width, fontSize)];
   }
-  const rest = words.slice(used).join(" ");
-  return [first, rest].filter(Boolean).map((line) => cutToWidth(line, width, fontSize));
+  const breaks = words.slice(1).map((_, at) => {
+    const lines = [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")];
+    return { lines, longer: Math.max(...lines.map((line) => textWidth(line, fontSize))) };
+  });
+  const best = breaks.reduce((a, b) => (b.longer < a.longer ? b : a));
+  return best.lines.map((line) => cutToWidth(line, width, fontSize));
 }
 
 /** Coordinates with a tenth of a pixel, so that the markup stays small and comparable. */

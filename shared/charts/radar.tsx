@@ -29,7 +29,7 @@ const labelSize = 11;
 const labelGap = 10;
 
 /** A profile: mean levels over a role's competencies, with a tick at each must-have's minimum. */
-export function Radar({ axes, series, width = 320, height = 220 }: RadarProps) {
+export function Radar({ axes, series, width = 320, height = 232 }: RadarProps) {
   if (axes.length < 3) {
     return <p className="chart-note">A profile takes at least three competencies.</p>;
   }
@@ -75,32 +75,42 @@ export function radarText(axes: readonly RadarAxis[], series: readonly RadarSeri
 interface Frame {
   count: number;
   centre: [number, number];
-  labelWidth: number;
+  /** Each axis's label, on one line or two. */
+  labels: string[][];
   /** The place of a level on an axis. The centre is level 0, so that level 1 is still a shape. */
   place: (at: number, level: number) => [number, number];
   angle: (at: number) => number;
 }
 
 function radarFrame(axes: readonly RadarAxis[], width: number, height: number): Frame {
-  const widest = Math.max(...axes.map((axis) => longestLine(axis.label)));
-  const labelWidth = Math.min(widest, width * 0.3);
-  const outer = Math.min(width / 2 - labelWidth - labelGap, height / 2 - 24);
+  const labels = axes.map((axis) =>
+    wrapInTwo(axis.label, labelShare(axis.label, width), labelSize),
+  );
+  const angle = (at: number) => (at / axes.length) * 2 * Math.PI;
+  const outer = Math.min(...labels.map((lines, at) => roomFor(lines, angle(at), width, height)));
   const radius = scaleLinear()
     .domain([0, 5])
     .range([0, Math.max(24, outer)]);
   const centre: [number, number] = [width / 2, height / 2];
-  const angle = (at: number) => (at / axes.length) * 2 * Math.PI;
   const place = (at: number, level: number): [number, number] => {
     const [x, y] = pointRadial(angle(at), radius(level));
     return [round(centre[0] + x), round(centre[1] + y)];
   };
-  return { count: axes.length, centre, labelWidth, place, angle };
+  return { count: axes.length, centre, labels, place, angle };
 }
 
-function longestLine(label: string): number {
-  const full = textWidth(label, labelSize);
-  const lines = full > 90 ? wrapInTwo(label, full * 0.6, labelSize) : [label];
-  return Math.max(...lines.map((line) => textWidth(line, labelSize)));
+/** A label may take a quarter of the width on one line; a longer one is broken and may take a third. */
+function labelShare(label: string, width: number): number {
+  return textWidth(label, labelSize) <= width * 0.26 ? width * 0.26 : width * 0.34;
+}
+
+/** The longest radius at which a label still lies inside the drawing. */
+function roomFor(lines: readonly string[], angle: number, width: number, height: number): number {
+  const [x, y] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
+  const wide = Math.max(...lines.map((line) => textWidth(line, labelSize)));
+  const across = x < 0.01 ? Infinity : (width / 2 - wide) / x - labelGap;
+  const down = y < 0.01 ? Infinity : (height / 2 - lines.length * 13) / y - labelGap;
+  return Math.min(across, down);
 }
 
 function RadarGrid({ axes, frame }: { axes: readonly RadarAxis[]; frame: Frame }) {
@@ -117,17 +127,17 @@ function RadarGrid({ axes, frame }: { axes: readonly RadarAxis[]; frame: Frame }
         />
       ))}
       {axes.map((axis, at) => (
-        <AxisLabel key={axis.id} label={axis.label} at={at} frame={frame} />
+        <AxisLabel key={axis.id} at={at} frame={frame} />
       ))}
     </>
   );
 }
 
-function AxisLabel({ label, at, frame }: { label: string; at: number; frame: Frame }) {
+function AxisLabel({ at, frame }: { at: number; frame: Frame }) {
   const [edgeX, edgeY] = frame.place(at, 5);
   const [x, y] = pointRadial(frame.angle(at), labelGap);
   const side = Math.abs(x) < 2 ? "mid" : x > 0 ? "start" : "end";
-  const lines = wrapInTwo(label, frame.labelWidth, labelSize);
+  const lines = frame.labels[at]!;
   // The block of lines is centred on its point at the sides, sits on it at the top and hangs from it below.
   const lift = Math.abs(y) < 6 ? (lines.length - 1) / 2 : y < 0 ? lines.length - 1 : 0;
   const base = edgeY + y + (y > 6 ? 7 : y < -6 ? 1 : 4) - lift * 13;
