@@ -1,11 +1,10 @@
-import { Check, ChevronsUpDown, OctagonAlert, Plus } from "lucide-react";
+import { Check, ChevronsUpDown, OctagonAlert, Plus, Telescope } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { WorkspaceStatus } from "../../../shared/workspace.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { saved } from "../../saved.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Frame } from "../../ui/page.tsx";
@@ -79,9 +78,10 @@ function Foot({ collapsed, status }: { collapsed: boolean; status: OpenStatus })
   return (
     <div className={styles.foot}>
       {status.isSample && !collapsed && (
-        <Banner title="This is the example" tone="info">
-          Change anything: it is a file of its own.
-        </Banner>
+        <p className={styles.sample}>
+          <Icon icon={Telescope} />
+          The example, in its own file
+        </p>
       )}
       <AtTheLaptop actor={status.actor} collapsed={collapsed} />
       <SavedState collapsed={collapsed} />
