@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { runInThisContext } from "node:vm";
 import { _electron, type Page } from "playwright-core";
 import { findElectron, missingDisplay, type ElectronBinary } from "../../electron/find-electron.ts";
 import { runMain } from "./electron/run-main.ts";
@@ -95,7 +96,7 @@ async function launchStandIn({ main, userData, args, forget }: Start): Promise<R
       run: (electron: ElectronModule, argument: never) => unknown,
       argument?: unknown,
     ) => {
-      const sent = new Function(`return (${run})`)() as typeof run;
+      const sent = runInThisContext(`(${run.toString()})`) as typeof run;
       return structuredClone(await sent(electron, structuredClone(argument) as never)) as never;
     },
     async close() {

@@ -133,11 +133,13 @@ export class StandInWebContents extends EventEmitter {
       name: "standInPost",
       executionContextName: worldName,
     });
-    await protocol.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${mainWorld})()` });
+    await protocol.send("Page.addScriptToEvaluateOnNewDocument", {
+      source: `(${mainWorld.toString()})()`,
+    });
     const preload = `function (require, module, exports, process) {${readFileSync(file, "utf8")}\n}`;
     await protocol.send("Page.addScriptToEvaluateOnNewDocument", {
       worldName,
-      source: `(${preloadWorld})((text) => standInPost(text), ${createWire}, ${preload})`,
+      source: `(${preloadWorld.toString()})((text) => standInPost(text), ${createWire.toString()}, ${preload})`,
     });
   }
 
