@@ -119,15 +119,16 @@ function PaletteBody({
             ))}
           </Command.Group>
         ))}
-        {loading && (
-          <Command.Loading className={styles.searching} label="Searching">
-            <SkeletonLine width="60%" />
-          </Command.Loading>
-        )}
-        {!loading && shown.length === 0 && (
-          <Command.Empty className={styles.empty}>{empty}</Command.Empty>
-        )}
       </Command.List>
+      <div role="status">
+        {loading && (
+          <div className={styles.searching}>
+            <VisuallyHidden>Searching</VisuallyHidden>
+            <SkeletonLine width="60%" />
+          </div>
+        )}
+        {!loading && shown.length === 0 && <div className={styles.empty}>{empty}</div>}
+      </div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </Command>
   );

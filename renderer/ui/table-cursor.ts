@@ -12,7 +12,7 @@ import { destination, isRow, type Line } from "./table-lines.ts";
 
 /** The sticky head covers this much of the scroll area. */
 export const headHeight = 32;
-const groupHeight = 44;
+const groupHeight = 36;
 
 export interface CursorOptions<T> {
   lines: readonly Line<T>[];
