@@ -1,0 +1,45 @@
+// `npm run bench`: ratios measured side by side in one run. Figures are for people; only errors fail.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runnerImport } from "vite";
+import { type Figure, meets, table } from "./measure.ts";
+import { measurePages } from "./pages.ts";
+
+const sizes = [100, 10_000];
+
+/** The Node side holds JSX and JSON, which Node cannot read by itself; vite's runner can. */
+async function loadHandlers(): Promise<typeof import("./handlers.ts")> {
+  const file = path.join(import.meta.dirname, "handlers.ts");
+  const options = {
+    configFile: false,
+    root: path.join(import.meta.dirname, "../.."),
+    logLevel: "warn",
+  } as const;
+  return (await runnerImport<typeof import("./handlers.ts")>(file, options)).module;
+}
+
+async function measure(folder: string): Promise<Figure[]> {
+  const { measureHandlers } = await loadHandlers();
+  const figures: Figure[] = [];
+  for (const candidates of sizes) {
+    console.error(`Measuring with ${candidates} candidates…`);
+    const file = path.join(folder, `${candidates}.bullpen`);
+    const { figures: ofHandlers, filled } = await measureHandlers(file, candidates);
+    const ofPages = await measurePages(file, path.join(folder, "user"), filled.reportId);
+    figures.push(...ofHandlers, ...ofPages.map((figure) => ({ candidates, ...figure })));
+  }
+  return figures;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "bullpen-bench-"));
+try {
+  const figures = await measure(folder);
+  console.log(table(figures));
+  const missed = figures.filter((figure) => !meets(figure)).length;
+  console.log(
+    missed === 0 ? "All goals are met." : `${missed} of ${figures.length} figures miss their goal.`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
