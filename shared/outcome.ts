@@ -11,7 +11,8 @@ export const CompetencyOutcome = z.strictObject({
   weight: z.int(),
   mustHave: z.int().nullable(),
   mean: z.number().nullable(),
-  panelists: z.array(z.strictObject({ panelistId: Id, mean: z.number() })),
+  /** `ratings`: how many levels the panelist's mean rests on. */
+  panelists: z.array(z.strictObject({ panelistId: Id, mean: z.number(), ratings: z.int() })),
 });
 
 export const MustHaveOutcome = z.strictObject({

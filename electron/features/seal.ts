@@ -1,0 +1,21 @@
+import type { Database } from "better-sqlite3";
+
+/**
+ * True in SQL while the seal of the row called `interview` is closed: somebody has not submitted yet and the lead has
+ * not opened it. What panelists said is then visible to its author only, and counts nowhere.
+ */
+export const sealedSql = `(interview.sealOpenedAt IS NULL AND EXISTS (
+  SELECT 1 FROM scorecard AS waiting WHERE waiting.interviewId = interview.id AND waiting.status = 'draft'))`;
+
+/**
+ * True in SQL when the row called `scorecard` of the row called `interview` may be seen and counted by everybody:
+ * submitted, the seal open, the interview not cancelled.
+ */
+export const countsSql = `(scorecard.status = 'submitted' AND interview.cancelledAt IS NULL AND NOT ${sealedSql})`;
+
+/** Whether the seal of this interview is closed. */
+export function isSealed(db: Database, interviewId: string): boolean {
+  return (
+    db.prepare(`SELECT ${sealedSql} FROM interview WHERE id = ?`).pluck().get(interviewId) !== 0
+  );
+}
