@@ -1,4 +1,4 @@
-import type { BrowserContext, Route } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import type { Site } from "../site.ts";
 import { chromiumArguments, findChromium } from "./chromium.ts";
 
@@ -15,6 +15,12 @@ export interface PrinterOptions {
   idleMs?: number;
 }
 
+/** A running browser and its pages. */
+interface Press {
+  context: BrowserContext;
+  sheets: Sheet[];
+}
+
 /** `.invalid` never resolves; the host only names the site inside the browser. */
 const origin = "http://print.bullpen.invalid";
 
@@ -27,17 +33,17 @@ export function createPrinter({
   executable = findChromium,
   idleMs = 60_000,
 }: PrinterOptions): Printer {
-  let opened: Promise<BrowserContext> | null = null;
+  let opened: Promise<Press> | null = null;
   let running = 0;
   let idle: NodeJS.Timeout | undefined;
 
-  function context(): Promise<BrowserContext> {
+  function press(): Promise<Press> {
     if (opened !== null) return opened;
     const opening = launch(executable(), site);
     const forget = (): void => {
       if (opened === opening) opened = null;
     };
-    opening.then((current) => current.once("close", forget), forget);
+    opening.then(({ context }) => context.once("close", forget), forget);
     opened = opening;
     return opening;
   }
@@ -47,7 +53,7 @@ export function createPrinter({
     const closing = opened;
     opened = null;
     await closing?.then(
-      (current) => current.browser()?.close(),
+      ({ context }) => context.browser()?.close(),
       () => undefined,
     );
   }
@@ -56,7 +62,7 @@ export function createPrinter({
     clearTimeout(idle);
     running += 1;
     try {
-      return await print(await context(), pagePath);
+      return await print(await press(), pagePath);
     } finally {
       running -= 1;
       if (running === 0) idle = setTimeout(() => void close(), idleMs).unref();
@@ -66,7 +72,7 @@ export function createPrinter({
   return { printToPdf, close };
 }
 
-async function launch(executablePath: string | null, site: Site): Promise<BrowserContext> {
+async function launch(executablePath: string | null, site: Site): Promise<Press> {
   if (executablePath === null) throw new Error(noBrowser);
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({
@@ -84,7 +90,7 @@ async function launch(executablePath: string | null, site: Site): Promise<Browse
     permissions: [],
   });
   await context.route("**/*", (route) => answer(route, site));
-  return context;
+  return { context, sheets: [] };
 }
 
 async function answer(route: Route, site: Site): Promise<void> {
@@ -100,19 +106,42 @@ async function answer(route: Route, site: Site): Promise<void> {
   });
 }
 
-async function print(context: BrowserContext, pagePath: string): Promise<Uint8Array> {
-  const page = await context.newPage();
+/** A page and whether somebody prints on it: opening one takes about as long as printing, so they are kept. */
+interface Sheet {
+  page: Page;
+  busy: boolean;
+}
+
+async function print({ context, sheets }: Press, pagePath: string): Promise<Uint8Array> {
+  const sheet = sheets.find(({ busy }) => !busy) ?? (await newSheet(context, sheets));
+  sheet.busy = true;
   try {
-    const response = await page.goto(new URL(pagePath, origin).href, { waitUntil: "load" });
+    const response = await sheet.page.goto(new URL(pagePath, origin).href, { waitUntil: "load" });
     if (response?.ok() !== true)
       throw new Error(`The page to print answered ${response?.status() ?? "nothing"}.`);
-    return await page.pdf({
+    return await sheet.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
     });
   } finally {
-    await page.close();
+    void blank(sheet);
+  }
+}
+
+async function newSheet(context: BrowserContext, sheets: Sheet[]): Promise<Sheet> {
+  const sheet = { page: await context.newPage(), busy: true };
+  sheets.push(sheet);
+  return sheet;
+}
+
+/** Forgets what was printed, then offers the sheet again. One that cannot (a crash, a closed browser) stays out of use. */
+async function blank(sheet: Sheet): Promise<void> {
+  try {
+    await sheet.page.goto("about:blank");
+    sheet.busy = false;
+  } catch {
+    await sheet.page.close().catch(() => undefined);
   }
 }
