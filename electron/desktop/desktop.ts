@@ -59,12 +59,12 @@ export class Desktop {
     describeAboutPanel(this.#host.logFile);
   }
 
-  /** Opens the named or the last file, then the window; what went wrong with the file is said over the window. */
+  /** Opens the named or the last file, then the window; the page says what went wrong with the file, if anything. */
   async start({ file, sample }: StartArguments): Promise<void> {
     const opened = await this.#app.openAtStart(file, { sample });
     await this.#refreshRecent();
     this.showWindow();
-    if (!opened.ok) this.#say(opened.error.message);
+    if (!opened.ok) this.#log.warn("The file could not be opened at start:", opened.error.code);
   }
 
   /** Brings the window to the front, or opens it again where the app outlives its window (macOS). */

@@ -47,16 +47,19 @@ function prepareChromium(log: Log): void {
 function run(parts: Parts): void {
   let desktop: Desktop | undefined;
   let dropped: string | null = null;
-  // macOS sends the file that started the app before the app is ready.
-  app.on("open-file", (event, file) => {
-    event.preventDefault();
+  // macOS sends the file that started the app before the app is ready; another start may come early, too.
+  const open = (file: string) => {
     if (desktop) void desktop.openFile(file);
     else dropped = file;
+  };
+  app.on("open-file", (event, file) => {
+    event.preventDefault();
+    open(file);
   });
   app.on("second-instance", (_event, argv, workingFolder) => {
     const { file } = readArguments(argv, workingFolder);
     if (file === null) desktop?.showWindow();
-    else void desktop?.openFile(file);
+    else open(file);
   });
   app.on("activate", () => desktop?.showWindow());
   app.on("window-all-closed", () => {

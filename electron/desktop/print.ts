@@ -20,7 +20,7 @@ interface PrinterOptions {
  */
 export class Printer {
   readonly #options: Required<PrinterOptions>;
-  readonly #requests: RequestWatch;
+  #requests = new Requests("app://print/");
   #session: Session | undefined;
   #window: BrowserWindow | undefined;
   #queue: Promise<unknown> = Promise.resolve();
@@ -28,7 +28,6 @@ export class Printer {
 
   constructor(options: PrinterOptions) {
     this.#options = { timeoutMs: 60_000, idleMs: 30_000, ...options };
-    this.#requests = new RequestWatch(options.site);
   }
 
   print(pagePath: string): Promise<Uint8Array> {
@@ -83,33 +82,41 @@ export class Printer {
   #ownSession(): Session {
     if (this.#session === undefined) {
       this.#session = session.fromPartition(partition);
-      servePrintPages(this.#session, this.#requests.site, this.#options.log);
+      const site: Site = (request) => this.#requests.answer(this.#options.site(), request);
+      servePrintPages(this.#session, site, this.#options.log);
     }
     return this.#session;
   }
 
   async #printPage(window: BrowserWindow, address: string): Promise<Uint8Array> {
-    this.#requests.begin(address);
+    // Anew for each page: what an earlier one still waits for must not hold this one up.
+    const requests = (this.#requests = new Requests(address));
     await window.loadURL(address);
-    if (!this.#requests.documentWasServed) throw new Error("The document to print was not found.");
-    await this.#requests.settled();
-    return this.#printWhenNothingIsMissing(window);
+    if (!requests.documentWasServed) throw new Error("The document to print was not found.");
+    await requests.settled();
+    return printWhenNothingIsMissing(window, requests);
   }
+}
 
-  /** Without JavaScript nobody can ask `document.fonts`. A font that laying out for paper first asked for is seen as a
-   * new request; then that print is thrown away and repeated with the font. */
-  async #printWhenNothingIsMissing(window: BrowserWindow, attempts = 3): Promise<Uint8Array> {
-    const before = this.#requests.count;
-    const pdf = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
-    if (this.#requests.count === before || attempts === 1) return pdf;
-    await this.#requests.settled();
-    return this.#printWhenNothingIsMissing(window, attempts - 1);
-  }
+/**
+ * Without JavaScript nobody can ask `document.fonts`. A font that laying out for paper first asked for is seen as a
+ * new request; then that print is thrown away and repeated with the font.
+ */
+async function printWhenNothingIsMissing(
+  window: BrowserWindow,
+  requests: Requests,
+  attempts = 3,
+): Promise<Uint8Array> {
+  const before = requests.count;
+  const pdf = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  if (requests.count === before || attempts === 1) return pdf;
+  await requests.settled();
+  return printWhenNothingIsMissing(window, requests, attempts - 1);
 }
 
 /** Rejects when the window's page crashes, when it is closed, or when it takes too long. */
@@ -137,40 +144,33 @@ function interruption(window: BrowserWindow, timeoutMs: number) {
   };
 }
 
-/** Counts what the printed page asks for, and knows when everything was answered. */
-class RequestWatch {
+/** What one printed page asks for: how much, how much of it is still unanswered, and whether the page itself was there. */
+class Requests {
   count = 0;
   documentWasServed = false;
-  #path = "";
+  readonly #path: string;
   #open = 0;
   #waiting: (() => void)[] = [];
-  readonly #site: () => Site;
 
-  constructor(site: () => Site) {
-    this.#site = site;
-  }
-
-  begin(address: string): void {
+  constructor(address: string) {
     this.#path = new URL(address).pathname;
-    this.documentWasServed = false;
   }
 
-  readonly site: Site = async (request) => {
+  async answer(site: Site, request: Request): Promise<Response> {
     this.count += 1;
     this.#open += 1;
     try {
-      const response = await this.#site()(request);
+      const response = await site(request);
       if (new URL(request.url).pathname === this.#path) this.documentWasServed = response.ok;
       return response;
     } finally {
       this.#open -= 1;
-      if (this.#open === 0) this.#waiting.splice(0).forEach((resume) => resume());
+      if (this.#open === 0) for (const resume of this.#waiting.splice(0)) resume();
     }
-  };
+  }
 
   settled(): Promise<void> {
-    return this.#open === 0
-      ? Promise.resolve()
-      : new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#open === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }

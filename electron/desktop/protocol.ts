@@ -24,7 +24,11 @@ export function registerScheme(): void {
 }
 
 /** The address of a page of the site for the print window, which lives on a host of its own. */
-export const printUrl = (pagePath: string) => new URL(pagePath, `${printOrigin}/`).href;
+export function printUrl(pagePath: string): string {
+  const { href } = new URL(pagePath, `${printOrigin}/`);
+  if (!isWithin(printOrigin, href)) throw new Error("Only pages of Bullpen itself can be printed.");
+  return href;
+}
 
 /** Whether an address belongs to an origin. Node knows nothing of the scheme, so `URL.origin` would be "null". */
 export function isWithin(origin: string, address: string): boolean {

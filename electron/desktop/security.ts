@@ -84,7 +84,7 @@ export function guardContents(contents: WebContents, log: Log): void {
     if (!isOwnPage(event.url)) refuse(event, event.url);
   });
   contents.on("will-frame-navigate", (event) => {
-    if (!event.isMainFrame && !isWithin(pageOrigin, event.url)) event.preventDefault();
+    if (!event.isMainFrame && !isOwnFrame(event.url)) event.preventDefault();
   });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
@@ -98,6 +98,11 @@ export function guardContents(contents: WebContents, log: Log): void {
 /** The page has one address; everything within it is written behind the hash. Attachments never become the page. */
 function isOwnPage(address: string): boolean {
   return isWithin(pageOrigin, address) && ["/", "/index.html"].includes(new URL(address).pathname);
+}
+
+/** A preview is a document of the app, or markup that the page itself wrote into the frame. */
+function isOwnFrame(address: string): boolean {
+  return isWithin(pageOrigin, address) || address === "about:srcdoc" || address === "about:blank";
 }
 
 /** Applies to every window and every session there will ever be, whoever creates them. */

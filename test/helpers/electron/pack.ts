@@ -41,7 +41,7 @@ export function packApp(project: string, workFolder: string, arch: "x64" | "arm6
       "--dir",
       "--linux",
       `--${arch}`,
-      ...["--project", project],
+      `--project=${project}`,
       `-c.electronDist=${stub}`,
       `-c.electronVersion=${electronVersion()}`,
       `-c.directories.output=${output}`,
