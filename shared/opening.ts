@@ -60,7 +60,9 @@ export const WeightsVersion = z.strictObject({
   createdAt: Instant,
   createdBy: z.string(),
   reason: z.string(),
+  competencies: z.array(WeightedCompetency),
 });
+export type WeightsVersion = z.infer<typeof WeightsVersion>;
 
 export const OpeningDetails = z.strictObject({
   title: name(160),
@@ -106,6 +108,10 @@ export const OpeningSummary = z.strictObject({
   frozenAt: Instant.nullable(),
   rounds: z.int(),
   kitItems: z.int(),
+  /** Of the whole kit. */
+  minutes: z.int(),
+  /** Weighted competencies that nothing in the kit rates. */
+  uncovered: z.int(),
   /** Applications by active stage, in the order of the pipeline. */
   stages: z.array(Stage.extend({ count: z.int() })),
   applications: z.int(),
@@ -115,21 +121,18 @@ export type OpeningSummary = z.infer<typeof OpeningSummary>;
 
 const One = z.strictObject({ id: Id });
 
+/** An entry of the built-in library. */
+const LibraryRef = z.strictObject({
+  kind: z.enum(["question", "role-play", "case-study"]),
+  builtInId: z.string().max(80),
+});
+export type LibraryRef = z.infer<typeof LibraryRef>;
+
 /** What the kit editor sends: existing items by id, new ones by what they are made of. */
 export const RoundDraft = z.strictObject({
   id: Id.nullable(),
   name: name(80),
-  items: z
-    .array(
-      z.union([
-        z.strictObject({ id: Id }),
-        z.strictObject({
-          kind: z.enum(["question", "role-play", "case-study"]),
-          builtInId: z.string().max(80),
-        }),
-      ]),
-    )
-    .max(60),
+  items: z.array(z.union([z.strictObject({ id: Id }), LibraryRef])).max(60),
 });
 export type RoundDraft = z.input<typeof RoundDraft>;
 
@@ -145,6 +148,12 @@ export const LibraryEntry = z.strictObject({
   fits: z.boolean(),
 });
 export type LibraryEntry = z.infer<typeof LibraryEntry>;
+
+/** One entry with everything it says, as it would be copied into the kit. */
+export const LibraryItem = KitItem.omit({ id: true, criteria: true }).extend({
+  criteria: z.array(z.strictObject({ competency: z.string(), text: z.string(), anchors: Anchors })),
+});
+export type LibraryItem = z.infer<typeof LibraryItem>;
 
 export const openingChannels = {
   "opening.list": query(
@@ -182,8 +191,14 @@ export const openingChannels = {
   ),
   /** Refused when frozen; where drafts of scorecards exist only with `dropDrafts`. */
   "opening.saveKit": command(
-    z.strictObject({ id: Id, rounds: z.array(RoundDraft).max(12), dropDrafts: z.boolean() }),
-    Nothing,
+    z.strictObject({
+      id: Id,
+      updatedAt: Instant,
+      rounds: z.array(RoundDraft).max(12),
+      dropDrafts: z.boolean(),
+    }),
+    z.strictObject({ updatedAt: Instant }),
   ),
   "opening.library": query(One, z.array(LibraryEntry), ["opening"]),
+  "opening.libraryItem": query(LibraryRef.extend({ id: Id }), LibraryItem, ["opening"]),
 };

@@ -10,7 +10,7 @@ import { documentHandlers } from "./document.ts";
 import { draftHandlers } from "./draft.ts";
 import { homeHandlers } from "./home.ts";
 import { interviewHandlers } from "./interview.ts";
-import { openingHandlers } from "./opening.ts";
+import { openingHandlers } from "./opening/opening.ts";
 import { outcomeHandlers } from "./outcome.ts";
 import { panelistHandlers } from "./panelist.ts";
 import { roleHandlers } from "./role.ts";

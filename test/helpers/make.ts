@@ -44,3 +44,31 @@ export async function makeApplication(
   }
   return { id, candidateId: person };
 }
+
+/** An opening for a role template, by name or slug, led by the founder unless said otherwise. Returns the id. */
+export async function makeOpening(
+  workspace: TestWorkspace,
+  { role = "sdr", ...over }: Partial<Input<"opening.create">> & { role?: string } = {},
+): Promise<string> {
+  const roles = await workspace.ok("role.list", { archived: false });
+  const found = roles.find((one) => one.name === role || one.builtInId === role)!;
+  const { id } = await workspace.ok("opening.create", {
+    title: found.name,
+    roleId: found.id,
+    seats: 1,
+    targetDate: null,
+    leadId: workspace.founderId,
+    panelistIds: [workspace.founderId],
+    note: "",
+    ...over,
+  });
+  return id;
+}
+
+/** Somebody who can sit on a panel. Returns the id. */
+export async function makePanelist(
+  workspace: TestWorkspace,
+  name = "Rosa Marten",
+): Promise<string> {
+  return (await workspace.ok("panelist.create", { name, title: "", email: "" })).id;
+}

@@ -1,0 +1,180 @@
+import type { Database } from "better-sqlite3";
+import { defaultStages, type OpeningDetails } from "../../../shared/opening.ts";
+import { fail, ok, type Result } from "../../../shared/result.ts";
+import type { RoleDetails } from "../../../shared/role.ts";
+import type { Context, FeatureHandlers } from "../../context.ts";
+import { copyCompetency } from "./competencies.ts";
+import { createKit } from "./kit.ts";
+import { listLibrary, getLibraryItem } from "./library.ts";
+import { getOpening, getRoleSlug, getRow, listOpenings, listWeights, missing } from "./read.ts";
+import { saveKit } from "./save-kit.ts";
+import { saveStages } from "./stages.ts";
+import { setWeights } from "./weights.ts";
+
+export const openingHandlers: FeatureHandlers<"opening"> = {
+  "opening.list": ({ status }, { db }) => ok(listOpenings(db, status)),
+  "opening.get": ({ id }, { db }) => {
+    const opening = getOpening(db, id);
+    return opening ? ok(opening) : missing();
+  },
+  "opening.create": (input, context) =>
+    context.db.transaction(() => createOpening(input, context)).immediate(),
+  "opening.save": (input, context) =>
+    context.db.transaction(() => saveOpening(input, context)).immediate(),
+  "opening.close": ({ id }, context) => setStatus(context, id, "closed"),
+  "opening.reopen": ({ id }, context) => setStatus(context, id, "open"),
+  "opening.saveStages": (input, context) =>
+    context.db.transaction(() => saveStages(input, context)).immediate(),
+  "opening.setWeights": (input, context) =>
+    context.db.transaction(() => setWeights(input, context)).immediate(),
+  "opening.saveKit": (input, context) =>
+    context.db.transaction(() => saveKit(input, context)).immediate(),
+  "opening.library": ({ id }, { db }) => {
+    const row = getRow(db, id);
+    if (!row) return missing();
+    const weights = listWeights(db, id)[0]?.competencies ?? [];
+    const weighted = weights.filter((one) => one.weight > 0).map((one) => one.competencyId);
+    return ok(listLibrary(db, id, getRoleSlug(db, row.roleId), new Set(weighted)));
+  },
+  "opening.libraryItem": ({ id, ...reference }, { db }) => {
+    if (!getRow(db, id)) return missing();
+    const item = getLibraryItem(db, id, reference);
+    return item ? ok(item) : fail("not-found", "The library has no such entry.", "builtInId");
+  },
+};
+
+interface RoleRow {
+  name: string;
+  details: string;
+  archivedAt: number | null;
+}
+
+function createOpening(
+  { roleId, ...details }: OpeningDetails & { roleId: string },
+  context: Context,
+): Result<{ id: string }> {
+  const { db, now, newId, actor, changed } = context;
+  const row = db.prepare("SELECT name, details, archivedAt FROM role WHERE id = ?").get(roleId) as
+    | RoleRow
+    | undefined;
+  if (!row) return fail("not-found", "This role is not there any more.", "roleId");
+  const role = JSON.parse(row.details) as RoleDetails;
+  const problem = problemWithRole(row, role) ?? problemWithPanel(db, details, new Set());
+  if (problem) return problem;
+  const id = newId();
+  insertOpening(db, { ...details, id, roleId, roleDetails: row.details, now });
+  writePanel(db, id, details.panelistIds);
+  for (const [position, { name, kind }] of defaultStages.entries())
+    db.prepare(
+      "INSERT INTO stage (id, openingId, name, kind, position) VALUES (?, ?, ?, ?, ?)",
+    ).run(newId(), id, name, kind, position);
+  for (const { competencyId } of role.competencies) copyCompetency(db, id, competencyId);
+  db.prepare(
+    "INSERT INTO openingWeights (openingId, version, weights, reason, createdBy, createdAt) VALUES (?, 1, ?, '', ?, ?)",
+  ).run(id, JSON.stringify(role.competencies), actor, now);
+  createKit(context, id, getRoleSlug(db, roleId), role.competencies);
+  changed("opening");
+  return ok({ id });
+}
+
+function problemWithRole(row: RoleRow, role: RoleDetails): Result<never> | null {
+  if (row.archivedAt !== null)
+    return fail("invalid", `${row.name} is archived. Restore the role first.`, "roleId");
+  if (!role.competencies.some((one) => one.weight > 0))
+    return fail(
+      "invalid",
+      `${row.name} weighs no competencies yet. Say in the role what the person must be able to do.`,
+      "roleId",
+    );
+  return null;
+}
+
+function insertOpening(
+  db: Database,
+  {
+    panelistIds: _panel,
+    ...row
+  }: OpeningDetails & { id: string; roleId: string; roleDetails: string; now: number },
+): void {
+  db.prepare(
+    `INSERT INTO opening (id, roleId, roleDetails, title, seats, targetDate, leadId, note, createdAt, updatedAt)
+     VALUES (@id, @roleId, @roleDetails, @title, @seats, @targetDate, @leadId, @note, @now, @now)`,
+  ).run(row);
+}
+
+/** `kept` are the panelists who were on the panel before: somebody archived since then may stay. */
+function problemWithPanel(
+  db: Database,
+  { leadId, panelistIds }: OpeningDetails,
+  kept: ReadonlySet<string>,
+): Result<never> | null {
+  const find = db.prepare("SELECT name, archivedAt FROM panelist WHERE id = ?");
+  const seen = new Set<string>();
+  for (const [index, id] of panelistIds.entries()) {
+    const field = `panelistIds.${index}`;
+    const found = find.get(id) as { name: string; archivedAt: number | null } | undefined;
+    if (!found) return fail("invalid", "This panelist is not there any more.", field);
+    if (seen.has(id)) return fail("invalid", `${found.name} is on the panel twice.`, field);
+    if (found.archivedAt !== null && !kept.has(id))
+      return fail("invalid", `${found.name} is archived and cannot join a panel.`, field);
+    seen.add(id);
+  }
+  return seen.has(leadId)
+    ? null
+    : fail("invalid", "The panel lead must be on the panel.", "leadId");
+}
+
+function writePanel(db: Database, openingId: string, panelistIds: readonly string[]): void {
+  db.prepare("DELETE FROM openingPanelist WHERE openingId = ?").run(openingId);
+  const insert = db.prepare(
+    "INSERT INTO openingPanelist (openingId, panelistId, position) VALUES (?, ?, ?)",
+  );
+  for (const [position, panelistId] of panelistIds.entries())
+    insert.run(openingId, panelistId, position);
+}
+
+function saveOpening(
+  { id, updatedAt, ...details }: OpeningDetails & { id: string; updatedAt: number },
+  { db, now, changed }: Context,
+): Result<{ updatedAt: number }> {
+  const opening = getOpening(db, id);
+  if (!opening) return missing();
+  if (opening.updatedAt !== updatedAt)
+    return fail("conflict", "Another window changed this opening in the meantime.");
+  const hired = countHired(db, id);
+  if (details.seats < hired)
+    return fail("invalid", `${hired} ${hired === 1 ? "seat is" : "seats are"} filled.`, "seats");
+  const problem = problemWithPanel(db, details, new Set(opening.panelistIds));
+  if (problem) return problem;
+  // Two saves within one millisecond must still be told apart.
+  const saved = Math.max(now, updatedAt + 1);
+  const { panelistIds, ...row } = details;
+  db.prepare(
+    `UPDATE opening SET title = @title, seats = @seats, targetDate = @targetDate, leadId = @leadId, note = @note,
+       updatedAt = @saved WHERE id = @id`,
+  ).run({ ...row, id, saved });
+  writePanel(db, id, panelistIds);
+  changed("opening");
+  return ok({ updatedAt: saved });
+}
+
+const countHired = (db: Database, openingId: string) =>
+  db
+    .prepare(
+      `SELECT count(*) FROM stage JOIN application ON application.stageId = stage.id AND application.deletedAt IS NULL
+       JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+       WHERE stage.openingId = ? AND stage.kind = 'hired'`,
+    )
+    .pluck()
+    .get(openingId) as number;
+
+function setStatus(
+  { db, changed }: Context,
+  id: string,
+  status: "open" | "closed",
+): Result<Record<string, never>> {
+  const { changes } = db.prepare("UPDATE opening SET status = ? WHERE id = ?").run(status, id);
+  if (changes === 0) return missing();
+  changed("opening");
+  return ok({});
+}

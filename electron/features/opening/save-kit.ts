@@ -1,0 +1,150 @@
+import type { Database } from "better-sqlite3";
+import type { Parsed } from "../../../shared/contract.ts";
+import { fail, ok, type Result } from "../../../shared/result.ts";
+import { counted } from "../../../shared/rules/format.ts";
+import type { Context } from "../../context.ts";
+import { insertItem, insertRound } from "./kit.ts";
+import { findContent } from "./library.ts";
+import { countDrafts, getRow, listRounds, missing, type OpeningRow } from "./read.ts";
+
+type NewKit = Parsed<"opening.saveKit">;
+type NewRounds = NewKit["rounds"];
+
+export function saveKit(input: NewKit, context: Context): Result<{ updatedAt: number }> {
+  const { db, now, changed } = context;
+  const row = getRow(db, input.id);
+  if (!row) return missing();
+  const problem = problemWithMoment(db, row, input) ?? problemWithKit(db, input.id, input.rounds);
+  if (problem) return problem;
+  const { roundIds, itemIds } = idsOf(input.rounds);
+  dropItems(db, input.id, itemIds);
+  writeRounds(context, input.id, input.rounds);
+  dropRounds(db, input.id, roundIds);
+  dropStrayRatings(db, input.id);
+  const saved = Math.max(now, row.updatedAt + 1);
+  db.prepare("UPDATE opening SET updatedAt = ? WHERE id = ?").run(saved, input.id);
+  changed("opening", "interview", "scorecard");
+  return ok({ updatedAt: saved });
+}
+
+function problemWithMoment(
+  db: Database,
+  row: OpeningRow,
+  { id, updatedAt, dropDrafts }: NewKit,
+): Result<never> | null {
+  if (row.frozenAt !== null)
+    return fail("frozen", "A scorecard has been submitted: this kit stays as it is.");
+  if (row.updatedAt !== updatedAt)
+    return fail("conflict", "Another window changed this opening in the meantime.");
+  const drafts = countDrafts(db, id);
+  if (drafts === 0 || dropDrafts) return null;
+  return fail(
+    "conflict",
+    `${counted(drafts, "scorecard")} ${drafts === 1 ? "has" : "have"} been begun. What was rated in parts that leave their round is lost; the rest stays.`,
+    "dropDrafts",
+  );
+}
+
+function problemWithKit(db: Database, openingId: string, rounds: NewRounds): Result<never> | null {
+  const before = listRounds(db, openingId);
+  const { roundIds, itemIds, builtInIds } = idsOf(rounds);
+  const items = new Map(before.flatMap((round) => round.items).map((item) => [item.id, item]));
+  if (
+    roundIds.some((id, at) => !before.some((one) => one.id === id) || roundIds.indexOf(id) !== at)
+  )
+    return fail("invalid", "This round is not there any more.", "rounds");
+  if (itemIds.some((id, at) => !items.has(id) || itemIds.indexOf(id) !== at))
+    return fail("invalid", "This part of the kit is not there any more.", "rounds");
+  const used = itemIds.flatMap((id) => items.get(id)?.builtInId ?? []);
+  const all = [...used, ...builtInIds];
+  if (new Set(all).size !== all.length)
+    return fail("conflict", "This is in the kit already.", "rounds");
+  return problemWithNewItems(rounds) ?? problemWithRounds(db, before, new Set(roundIds));
+}
+
+function problemWithNewItems(rounds: NewRounds): Result<never> | null {
+  for (const [index, { items }] of rounds.entries())
+    for (const [place, item] of items.entries())
+      if (!("id" in item) && !findContent(item))
+        return fail(
+          "not-found",
+          "The library has no such entry.",
+          `rounds.${index}.items.${place}.builtInId`,
+        );
+  return null;
+}
+
+/** A round that was ever on somebody's schedule stays, so that the schedule still says what it was for. */
+function problemWithRounds(
+  db: Database,
+  before: readonly { id: string; name: string }[],
+  kept: ReadonlySet<string>,
+): Result<never> | null {
+  const count = db.prepare("SELECT count(*) FROM interview WHERE roundId = ?").pluck();
+  for (const { id, name } of before) {
+    const interviews = kept.has(id) ? 0 : (count.get(id) as number);
+    if (interviews > 0)
+      return fail(
+        "conflict",
+        `${name} has ${counted(interviews, "interview")}. Rename the round or change what is in it.`,
+        "rounds",
+      );
+  }
+  return null;
+}
+
+function idsOf(rounds: NewRounds) {
+  const items = rounds.flatMap((round) => round.items);
+  return {
+    roundIds: rounds.flatMap((round) => round.id ?? []),
+    itemIds: items.flatMap((item) => ("id" in item ? item.id : [])),
+    builtInIds: items.flatMap((item) => ("id" in item ? [] : item.builtInId)),
+  };
+}
+
+/** What is rated in parts that go goes with them; nobody has submitted it, and the page has asked. */
+function dropItems(db: Database, openingId: string, kept: readonly string[]): void {
+  const gone = `
+    SELECT kitItem.id FROM kitItem JOIN round ON round.id = kitItem.roundId
+    WHERE round.openingId = @openingId AND kitItem.id NOT IN (SELECT value FROM json_each(@kept))`;
+  const bound = { openingId, kept: JSON.stringify(kept) };
+  const criteria = `SELECT id FROM criterion WHERE kitItemId IN (${gone})`;
+  db.prepare(`DELETE FROM rating WHERE criterionId IN (${criteria})`).run(bound);
+  db.prepare(`DELETE FROM criterion WHERE kitItemId IN (${gone})`).run(bound);
+  db.prepare(`DELETE FROM kitItem WHERE id IN (${gone})`).run(bound);
+}
+
+function writeRounds({ db, newId }: Context, openingId: string, rounds: NewRounds): void {
+  const rename = db.prepare("UPDATE round SET name = ?, position = ? WHERE id = ?");
+  const place = db.prepare("UPDATE kitItem SET roundId = ?, position = ? WHERE id = ?");
+  for (const [position, { id, name, items }] of rounds.entries()) {
+    const roundId = id ?? newId();
+    if (id === null) insertRound(db, { id: roundId, openingId, name, position });
+    else rename.run(name, position, id);
+    for (const [at, item] of items.entries()) {
+      if ("id" in item) place.run(roundId, at, item.id);
+      else insertItem({ db, newId }, { openingId, roundId, position: at }, item);
+    }
+  }
+}
+
+function dropRounds(db: Database, openingId: string, kept: readonly string[]): void {
+  db.prepare(
+    `DELETE FROM round WHERE openingId = ? AND id NOT IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM kitItem WHERE kitItem.roundId = round.id)`,
+  ).run(openingId, JSON.stringify(kept));
+}
+
+/** A scorecard belongs to one round: what was rated in a part that moved to another is not in it any more. */
+function dropStrayRatings(db: Database, openingId: string): void {
+  db.prepare(
+    `DELETE FROM rating WHERE (scorecardId, criterionId, take) IN (
+       SELECT rating.scorecardId, rating.criterionId, rating.take FROM rating
+       JOIN criterion ON criterion.id = rating.criterionId
+       JOIN kitItem ON kitItem.id = criterion.kitItemId
+       JOIN round ON round.id = kitItem.roundId AND round.openingId = ?
+       JOIN scorecard ON scorecard.id = rating.scorecardId
+       JOIN interview ON interview.id = scorecard.interviewId
+       WHERE interview.roundId <> kitItem.roundId)`,
+  ).run(openingId);
+}
