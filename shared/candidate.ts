@@ -195,6 +195,7 @@ export const candidateChannels = {
     One,
   ),
   "attachment.finish": command(One, Nothing),
+  /** One that is not finished yet is gone at once; a finished one can be restored. */
   "attachment.delete": command(One, Nothing),
   "attachment.restore": command(One, Nothing),
   /** Opens a copy with the system's program (desktop only). */

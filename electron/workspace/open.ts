@@ -40,6 +40,7 @@ export function openWorkspace(file: string): Result<Database> {
       if (refused) return refused;
       takeLock(db);
       migrate(db, (version) => keepCopyBeforeMigration(db, file, version));
+      dropUnfinishedAttachments(db);
       return ok(db);
     });
   });
@@ -76,6 +77,11 @@ export function createWorkspace(file: string, fill: (db: Database) => void): Res
 /** In exclusive mode the lock is taken by the first write; take it now, so that a second process learns at once. */
 function takeLock(db: Database): void {
   db.exec("BEGIN IMMEDIATE; COMMIT;");
+}
+
+/** Files whose upload ended with the window that sent them: nobody ever saw them, nobody can finish them. */
+function dropUnfinishedAttachments(db: Database): void {
+  db.exec("DELETE FROM attachment WHERE complete = 0");
 }
 
 function inspectFile(file: string): Result<never> | null {

@@ -1,5 +1,6 @@
+import type { Database } from "better-sqlite3";
 import type { CandidateFilter } from "../../../shared/candidate.ts";
-import { searchOf } from "./search-text.ts";
+import { type Search, searchOf } from "./search-text.ts";
 
 export type Bound = Record<string, string | number | null>;
 
@@ -10,7 +11,7 @@ export interface Conditions {
   bound: Bound;
 }
 
-export function conditionsOf(filter: CandidateFilter): Conditions {
+export function conditionsOf(db: Database, filter: CandidateFilter): Conditions {
   const conditions: Conditions = {
     candidate: [filter.deleted ? "c.deletedAt IS NOT NULL" : "c.deletedAt IS NULL"],
     application: [],
@@ -32,21 +33,31 @@ export function conditionsOf(filter: CandidateFilter): Conditions {
     });
   }
   if (filter.source !== null) ask("candidate", "c.source = @source", { source: filter.source });
-  askForText(filter.text, ask);
+  askForText(db, filter.text, ask);
   return conditions;
 }
 
-function askForText(text: string, ask: (of: "candidate", sql: string, bound: Bound) => void): void {
+function askForText(
+  db: Database,
+  text: string,
+  ask: (of: "candidate", sql: string, bound: Bound) => void,
+): void {
   const search = searchOf(text);
   if (search === null) return;
-  const { match, like } = search;
-  const found: string[] = [];
-  if (match !== null)
-    found.push("SELECT rowid FROM candidateText WHERE candidateText MATCH @match");
-  if (like !== null)
-    found.push("SELECT textId FROM candidate WHERE sortName LIKE @like ESCAPE '\\'");
-  ask("candidate", `c.textId IN (${found.join(" UNION ")})`, {
-    ...(match === null ? {} : { match }),
-    ...(like === null ? {} : { like }),
+  const found = findTextIds(db, search);
+  // Few are looked up and sorted; for many the list is walked in its order, and the plus sign says so to the planner.
+  const column = found.length < 500 ? "c.textId" : "+c.textId";
+  ask("candidate", `${column} IN (SELECT value FROM json_each(@found))`, {
+    found: JSON.stringify(found),
   });
+}
+
+/** Asked once for the page and its counts: the search costs more than all the rest. */
+function findTextIds(db: Database, { match, like }: Search): number[] {
+  const asked: string[] = [];
+  if (match !== null)
+    asked.push("SELECT rowid FROM candidateText WHERE candidateText MATCH @match");
+  if (like !== null)
+    asked.push("SELECT textId FROM candidate WHERE sortName LIKE @like ESCAPE '\\'");
+  return db.prepare(asked.join(" UNION ")).pluck().all({ match, like }) as number[];
 }

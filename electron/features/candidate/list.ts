@@ -4,7 +4,7 @@ import type { Parsed } from "../../../shared/contract.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { countRows } from "./count.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
-import { conditionsOf } from "./filter.ts";
+import { type Conditions, conditionsOf } from "./filter.ts";
 import { partsOf, pageStatement } from "./order.ts";
 import { readRows, type RowKey } from "./row.ts";
 
@@ -19,10 +19,11 @@ export function listCandidates(
 ): Result<CandidatePage> {
   const cursor = input.after === null ? null : readCursor(input.after);
   if (cursor === undefined) return outdated();
-  const { keys, partGone } = readKeys(db, input, cursor);
+  const conditions = conditionsOf(db, input);
+  const { keys, partGone } = readKeys(db, input, conditions, cursor);
   if (partGone) return outdated();
   const page = keys.slice(0, input.limit);
-  const counts = cursor ?? countRows(db, input);
+  const counts = cursor ?? countRows(db, conditions, input.sort === "opening");
   const last = keys.length > input.limit ? page.at(-1) : undefined;
   return ok({
     items: readRows(db, page, now),
@@ -45,12 +46,12 @@ interface PlacedKey extends RowKey {
 function readKeys(
   db: Database,
   input: Parsed<"candidate.list">,
+  conditions: Conditions,
   cursor: Cursor | null,
 ): { keys: PlacedKey[]; partGone: boolean } {
   const parts = partsOf(db, input);
   const first = cursor === null ? 0 : parts.findIndex((part) => part.name === cursor.part);
   if (first === -1) return { keys: [], partGone: true };
-  const conditions = conditionsOf(input);
   const keys: PlacedKey[] = [];
   for (const part of parts.slice(first)) {
     const missing = input.limit + 1 - keys.length;

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { CandidateRow } from "../../../shared/candidate.ts";
+import { sealedSql } from "../seal.ts";
 
 export interface RowKey {
   candidateId: string;
@@ -13,9 +14,6 @@ export function readRows(db: Database, keys: readonly RowKey[], now: number): Ca
   const rows = db.prepare(rowsStatement).all({ keys: JSON.stringify(pairs), now });
   return (rows as TableRow[]).map(rowToCandidateRow);
 }
-
-const sealedSql = `interview.sealOpenedAt IS NULL AND EXISTS (
-  SELECT 1 FROM scorecard AS missing WHERE missing.interviewId = interview.id AND missing.status = 'draft')`;
 
 const scorecardsOf = (condition: string) => `(
   SELECT count(*) FROM interview JOIN scorecard ON scorecard.interviewId = interview.id
