@@ -23,6 +23,7 @@ export const MustHaveOutcome = z.strictObject({
   mean: z.number().nullable(),
   panelists: z.int(),
 });
+export type MustHaveOutcome = z.infer<typeof MustHaveOutcome>;
 
 export const EvidenceLine = z.strictObject({
   scorecardId: Id,
@@ -36,6 +37,7 @@ export const EvidenceLine = z.strictObject({
   level: z.int().nullable(),
   text: z.string(),
 });
+export type EvidenceLine = z.infer<typeof EvidenceLine>;
 
 /** Where one application stands, from the interviews whose seal is open. */
 export const Outcome = z.strictObject({

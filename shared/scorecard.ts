@@ -36,6 +36,12 @@ export const Scorecard = z.strictObject({
   recommendation: Recommendation.nullable(),
   note: z.string(),
   sealed: z.boolean(),
+  /** How many scorecards of the interview are in, and how many there are. */
+  submitted: z.int(),
+  expected: z.int(),
+  cancelled: z.boolean(),
+  /** Whether the person at the laptop wrote it. */
+  mine: z.boolean(),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
 
@@ -64,3 +70,27 @@ export const scorecardChannels = {
   /** Locks the scorecard. Every criterion needs a level with evidence, or "not assessed"; a recommendation is required. */
   "scorecard.submit": command(One, Nothing),
 };
+
+/** What a submission still lacks: a criterion without an answer, one without its evidence, or the recommendation. */
+export type OpenPoint =
+  | { criterionId: string; lacks: "level" | "evidence" }
+  | { criterionId: null; lacks: "recommendation" };
+
+/** What stands between a scorecard and its submission, in the order of the page. Second takes are never asked for. */
+export function openPoints(
+  criterionIds: readonly string[],
+  ratings: readonly Rating[],
+  recommendation: Recommendation | null,
+): OpenPoint[] {
+  const first = new Map(
+    ratings.filter((rating) => rating.take === 1).map((rating) => [rating.criterionId, rating]),
+  );
+  const open = criterionIds.flatMap((criterionId): OpenPoint[] => {
+    const rating = first.get(criterionId);
+    if (rating?.notAssessed) return [];
+    if (!rating || rating.level === null) return [{ criterionId, lacks: "level" }];
+    return rating.evidence.trim() === "" ? [{ criterionId, lacks: "evidence" }] : [];
+  });
+  if (recommendation === null) open.push({ criterionId: null, lacks: "recommendation" });
+  return open;
+}

@@ -9,7 +9,7 @@ import { competencyHandlers } from "./competency.ts";
 import { documentHandlers } from "./document.ts";
 import { draftHandlers } from "./draft.ts";
 import { homeHandlers } from "./home.ts";
-import { interviewHandlers } from "./interview.ts";
+import { interviewHandlers } from "./interview/interview.ts";
 import { openingHandlers } from "./opening/opening.ts";
 import { outcomeHandlers } from "./outcome.ts";
 import { panelistHandlers } from "./panelist.ts";

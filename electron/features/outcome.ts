@@ -150,9 +150,10 @@ function outcomeOf(
     mean: stands.fit.mean,
     coverage: stands.fit.coverage,
     competencies: competenciesOf(stands, weights),
-    mustHaves: stands.mustHaves.map(
-      (one): MustHaveOutcome => ({ ...one, name: nameIn(weights, one.competencyId) }),
-    ),
+    mustHaves: stands.mustHaves.map((one): MustHaveOutcome => ({
+      ...one,
+      name: nameIn(weights, one.competencyId),
+    })),
     panelists: listPanelists(db, application.id),
     ratings: ratings.length,
     ...countScorecards(db, application.id),

@@ -1,3 +1,290 @@
-import type { FeatureHandlers } from "../context.ts";
+import type { Database } from "better-sqlite3";
+import { openPoints, type Rating, type Scorecard } from "../../shared/scorecard.ts";
+import type { KitItem } from "../../shared/opening.ts";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { counted } from "../../shared/rules/format.ts";
+import type { Context, FeatureHandlers } from "../context.ts";
+import { refreshOutcome } from "./outcome.ts";
+import { sealedSql } from "./seal.ts";
 
-export const scorecardHandlers = {} as FeatureHandlers<"scorecard">;
+export const scorecardHandlers: FeatureHandlers<"scorecard"> = {
+  "scorecard.get": ({ id }, { db, actor }) => {
+    const row = getRow(db, id);
+    if (!row) return missing();
+    if (row.panelistId !== actor) {
+      if (row.sealed === 1) return fail("sealed", sealedMessage);
+      if (row.status === "draft") return fail("forbidden", "This scorecard is not submitted yet.");
+    }
+    return ok(readScorecard(db, row, actor));
+  },
+  "scorecard.rate": (input, context) =>
+    written(context, () => {
+      const draft = ownDraft(context, input.id);
+      return draft.ok ? storeRating(context, draft.value, input) : draft;
+    }),
+  "scorecard.conclude": ({ id, recommendation, note }, context) =>
+    written(context, () => {
+      const draft = ownDraft(context, id);
+      if (!draft.ok) return draft;
+      context.db
+        .prepare("UPDATE scorecard SET recommendation = ?, note = ?, savedAt = ? WHERE id = ?")
+        .run(recommendation, note, context.now, id);
+      return ok({ savedAt: context.now });
+    }),
+  "scorecard.submit": ({ id }, context) => {
+    const result = context.db.transaction(() => submit(context, id)).immediate();
+    if (result.ok) context.changed("scorecard", "interview", "opening", "candidate");
+    return result;
+  },
+};
+
+const sealedMessage = "This scorecard is sealed until everybody on the panel has submitted.";
+
+const missing = () => fail("not-found", "This scorecard is not there any more.");
+
+function written<T>({ db, changed }: Context, write: () => Result<T>): Result<T> {
+  const result = db.transaction(write).immediate();
+  if (result.ok) changed("scorecard");
+  return result;
+}
+
+interface Row {
+  id: string;
+  interviewId: string;
+  panelistId: string;
+  status: "draft" | "submitted";
+  recommendation: Scorecard["recommendation"];
+  note: string;
+  savedAt: number | null;
+  submittedAt: number | null;
+  applicationId: string;
+  roundId: string;
+  startsAt: number;
+  timeZone: string;
+  cancelledAt: number | null;
+  sealed: number;
+}
+
+const getRow = (db: Database, id: string) =>
+  db
+    .prepare(
+      `SELECT scorecard.id, interviewId, panelistId, status, recommendation, scorecard.note, savedAt, submittedAt,
+         applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed
+       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId WHERE scorecard.id = ?`,
+    )
+    .get(id) as Row | undefined;
+
+/** The draft of the person at the laptop: the only scorecard anybody may write to. */
+function ownDraft({ db, actor }: Context, id: string): Result<Row> {
+  const row = getRow(db, id);
+  if (!row) return missing();
+  if (row.panelistId !== actor)
+    return fail("forbidden", "This scorecard belongs to somebody else on the panel.");
+  if (row.status === "submitted")
+    return fail("conflict", "This scorecard is submitted and stays as it is.");
+  if (row.cancelledAt !== null)
+    return fail("conflict", "This interview was cancelled. Restore it to go on scoring.");
+  return ok(row);
+}
+
+function storeRating(
+  { db, now }: Context,
+  { id, roundId }: Row,
+  rating: Rating,
+): Result<{ savedAt: number }> {
+  if (rating.notAssessed && rating.level !== null)
+    return fail("invalid", "Either a level or “not assessed”, not both.", "level");
+  const kind = kindOfCriterion(db, rating.criterionId, roundId);
+  if (kind === undefined)
+    return fail(
+      "not-found",
+      "This criterion is not part of the interview any more.",
+      "criterionId",
+    );
+  if (rating.take === 2 && kind !== "role-play")
+    return fail("invalid", "Only a role-play has a second take.", "take");
+  if (rating.level === null && !rating.notAssessed && rating.evidence === "")
+    db.prepare("DELETE FROM rating WHERE scorecardId = ? AND criterionId = ? AND take = ?").run(
+      id,
+      rating.criterionId,
+      rating.take,
+    );
+  else upsertRating(db, id, rating, now);
+  db.prepare("UPDATE scorecard SET savedAt = ? WHERE id = ?").run(now, id);
+  return ok({ savedAt: now });
+}
+
+const kindOfCriterion = (db: Database, criterionId: string, roundId: string) =>
+  db
+    .prepare(
+      `SELECT json_extract(kitItem.content, '$.kind')
+       FROM criterion JOIN kitItem ON kitItem.id = criterion.kitItemId
+       WHERE criterion.id = ? AND kitItem.roundId = ?`,
+    )
+    .pluck()
+    .get(criterionId, roundId) as string | undefined;
+
+const upsertRating = (db: Database, scorecardId: string, rating: Rating, now: number) =>
+  db
+    .prepare(
+      `INSERT INTO rating (scorecardId, criterionId, take, level, notAssessed, evidence, updatedAt)
+       VALUES (@scorecardId, @criterionId, @take, @level, @notAssessed, @evidence, @now)
+       ON CONFLICT (scorecardId, criterionId, take) DO UPDATE SET
+         level = excluded.level, notAssessed = excluded.notAssessed, evidence = excluded.evidence,
+         updatedAt = excluded.updatedAt`,
+    )
+    .run({
+      scorecardId,
+      criterionId: rating.criterionId,
+      take: rating.take,
+      level: rating.level,
+      notAssessed: rating.notAssessed ? 1 : 0,
+      evidence: rating.evidence,
+      now,
+    });
+
+/** Locks the scorecard; the first one of an opening freezes its role and kit, the last one of an interview opens its seal. */
+function submit(context: Context, id: string): Result<Record<string, never>> {
+  const draft = ownDraft(context, id);
+  if (!draft.ok) return draft;
+  const { db, now } = context;
+  const { applicationId, roundId, recommendation } = draft.value;
+  const open = openPoints(listCriterionIds(db, roundId), listRatings(db, id), recommendation);
+  const [first] = open;
+  if (first)
+    return fail(
+      "invalid",
+      `${counted(open.length, "point")} ${open.length === 1 ? "is" : "are"} still open.`.replace(
+        /^./,
+        (letter) => letter.toUpperCase(),
+      ),
+      first.criterionId === null ? "recommendation" : `ratings.${first.criterionId}`,
+    );
+  const openingId = db
+    .prepare("SELECT openingId FROM application WHERE id = ?")
+    .pluck()
+    .get(applicationId) as string;
+  db.prepare(
+    `UPDATE scorecard SET status = 'submitted', submittedAt = @now, savedAt = coalesce(savedAt, @now),
+       weightsVersion = (SELECT max(version) FROM openingWeights WHERE openingId = @openingId) WHERE id = @id`,
+  ).run({ now, openingId, id });
+  db.prepare("UPDATE opening SET frozenAt = ? WHERE id = ? AND frozenAt IS NULL").run(
+    now,
+    openingId,
+  );
+  refreshOutcome(db, applicationId);
+  return ok({});
+}
+
+const listCriterionIds = (db: Database, roundId: string) =>
+  db
+    .prepare(
+      `SELECT criterion.id FROM criterion JOIN kitItem ON kitItem.id = criterion.kitItemId
+       WHERE kitItem.roundId = ? ORDER BY kitItem.position, kitItem.id, criterion.position, criterion.id`,
+    )
+    .pluck()
+    .all(roundId) as string[];
+
+function listRatings(db: Database, scorecardId: string): Rating[] {
+  const rows = db
+    .prepare(
+      "SELECT criterionId, take, level, notAssessed, evidence FROM rating WHERE scorecardId = ? ORDER BY criterionId, take",
+    )
+    .all(scorecardId) as (Omit<Rating, "notAssessed"> & { notAssessed: number })[];
+  return rows.map((row) => ({ ...row, notAssessed: row.notAssessed === 1 }));
+}
+
+interface Around {
+  panelistName: string;
+  candidateId: string;
+  candidateName: string;
+  openingId: string;
+  openingTitle: string;
+  roundName: string;
+  submitted: number;
+  expected: number;
+}
+
+function readScorecard(db: Database, row: Row, actor: string): Scorecard {
+  const around = getAround(db, row.id);
+  const items = listItems(db, row.roundId);
+  return {
+    id: row.id,
+    interviewId: row.interviewId,
+    status: row.status,
+    submittedAt: row.submittedAt,
+    savedAt: row.savedAt,
+    panelist: { id: row.panelistId, name: around.panelistName },
+    candidate: { id: around.candidateId, name: around.candidateName },
+    opening: { id: around.openingId, title: around.openingTitle },
+    round: { id: row.roundId, name: around.roundName },
+    startsAt: row.startsAt,
+    timeZone: row.timeZone,
+    items,
+    competencyNames: listCompetencyNames(db, around.openingId, items),
+    ratings: listRatings(db, row.id),
+    recommendation: row.recommendation,
+    note: row.note,
+    sealed: row.sealed === 1,
+    submitted: around.submitted,
+    expected: around.expected,
+    cancelled: row.cancelledAt !== null,
+    mine: row.panelistId === actor,
+  };
+}
+
+const getAround = (db: Database, id: string) =>
+  db
+    .prepare(
+      `SELECT panelist.name AS panelistName, candidate.id AS candidateId, candidate.name AS candidateName,
+         opening.id AS openingId, opening.title AS openingTitle, round.name AS roundName,
+         (SELECT count(*) FROM scorecard AS other WHERE other.interviewId = interview.id) AS expected,
+         (SELECT count(*) FROM scorecard AS other
+           WHERE other.interviewId = interview.id AND other.status = 'submitted') AS submitted
+       FROM scorecard
+       JOIN panelist ON panelist.id = scorecard.panelistId
+       JOIN interview ON interview.id = scorecard.interviewId
+       JOIN round ON round.id = interview.roundId
+       JOIN application ON application.id = interview.applicationId
+       JOIN candidate ON candidate.id = application.candidateId
+       JOIN opening ON opening.id = application.openingId
+       WHERE scorecard.id = ?`,
+    )
+    .get(id) as Around;
+
+function listItems(db: Database, roundId: string): KitItem[] {
+  const rows = db
+    .prepare(
+      "SELECT id, builtInId, title, minutes, content FROM kitItem WHERE roundId = ? ORDER BY position, id",
+    )
+    .all(roundId) as (Omit<KitItem, "content" | "criteria"> & { content: string })[];
+  const criteria = db.prepare(
+    "SELECT id, competencyId, text, anchors FROM criterion WHERE kitItemId = ? ORDER BY position, id",
+  );
+  return rows.map((row) => ({
+    ...row,
+    content: JSON.parse(row.content) as KitItem["content"],
+    criteria: (
+      criteria.all(row.id) as { id: string; competencyId: string; text: string; anchors: string }[]
+    ).map(({ anchors, ...criterion }) => ({
+      ...criterion,
+      anchors: JSON.parse(anchors) as KitItem["criteria"][number]["anchors"],
+    })),
+  }));
+}
+
+/** As the opening copied them; a competency that it did not copy keeps its own name. */
+function listCompetencyNames(
+  db: Database,
+  openingId: string,
+  items: readonly KitItem[],
+): Record<string, string> {
+  const name = db
+    .prepare(
+      `SELECT coalesce((SELECT name FROM openingCompetency WHERE openingId = ? AND competencyId = competency.id), name)
+       FROM competency WHERE id = ?`,
+    )
+    .pluck();
+  const ids = new Set(items.flatMap((item) => item.criteria.map((one) => one.competencyId)));
+  return Object.fromEntries([...ids].map((id) => [id, (name.get(openingId, id) as string) ?? id]));
+}

@@ -1,3 +1,0 @@
-import type { FeatureHandlers } from "../context.ts";
-
-export const interviewHandlers = {} as FeatureHandlers<"interview">;
