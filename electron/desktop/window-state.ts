@@ -44,7 +44,7 @@ export function readWindowState(file: string): WindowState {
 }
 
 /** Written beside and renamed, so that a killed process leaves the old file or the new one, never half of one. */
-export function writeWindowState(file: string, state: WindowState): void {
+function writeWindowState(file: string, state: WindowState): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`);
   renameSync(`${file}.new`, file);

@@ -7,7 +7,7 @@ import type { createWire } from "./wire.ts";
  */
 
 /** A value on its way between the worlds: functions and promises travel as numbers. */
-export type Shape =
+type Shape =
   | { kind: "value"; value: unknown }
   | { kind: "function"; id: number }
   | { kind: "promise"; id: number }
