@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronLeft, ChevronUp, X } from "lucide-react";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, type RefObject, useId, useRef } from "react";
 import { Button, LinkButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
+import { useShortcuts } from "./shortcuts.ts";
 import styles from "./page.module.css";
 
 /** The window: sidebar on the left, one page beside it. */
@@ -170,8 +171,10 @@ interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { title, subtitle, leading, tabs, footer, children } = props;
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  const steps = usePanelKeys(props, panel);
   return (
-    <section aria-labelledby={id} className={styles.side}>
+    <section aria-labelledby={id} className={styles.side} ref={panel}>
       <header className={classNames(styles.sideHead, Boolean(tabs) && styles.tabbed)}>
         <div className={styles.sideTitle}>
           {leading}
@@ -179,7 +182,7 @@ export function SidePanel(props: SidePanelProps) {
             <h2 id={id}>{title}</h2>
             {subtitle !== undefined && <p>{subtitle}</p>}
           </div>
-          <SideTools {...props} />
+          <SideTools {...steps} />
         </div>
         {tabs}
       </header>
@@ -191,7 +194,27 @@ export function SidePanel(props: SidePanelProps) {
   );
 }
 
-function SideTools({ onPrevious, onNext, onClose }: SidePanelProps) {
+type PanelSteps = Pick<SidePanelProps, "onPrevious" | "onNext" | "onClose">;
+
+/** The keys printed on the panel's buttons work wherever the focus is, except in a field or a table of its own. */
+function usePanelKeys(
+  { onPrevious, onNext, onClose }: PanelSteps,
+  panel: RefObject<HTMLElement | null>,
+): PanelSteps {
+  const close = () => {
+    const within = panel.current?.contains(document.activeElement);
+    onClose?.();
+    // The list is where one goes on from.
+    const row = document.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    if (within) (row ?? document.querySelector("main"))?.focus();
+  };
+  useShortcuts({ k: () => onPrevious?.() }, { enabled: onPrevious !== undefined });
+  useShortcuts({ j: () => onNext?.() }, { enabled: onNext !== undefined });
+  useShortcuts({ Escape: close }, { enabled: onClose !== undefined });
+  return { onPrevious, onNext, onClose: onClose && close };
+}
+
+function SideTools({ onPrevious, onNext, onClose }: PanelSteps) {
   return (
     <div className={styles.sideTools}>
       {onPrevious && (

@@ -5,7 +5,16 @@ function lastingOpener(element: Element | null): HTMLElement | null {
   const menu = element?.closest('[role="menu"]');
   const trigger = menu?.getAttribute("aria-labelledby");
   const opener = trigger ? document.getElementById(trigger) : element;
-  return opener instanceof HTMLElement ? opener : null;
+  return opener instanceof HTMLElement && opener !== document.body ? opener : null;
+}
+
+/** Where closing is all there is to press, what is said has the focus: nobody opens a dialog to close it. */
+function focusContentOverClose(event: Event): void {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement)) return;
+  if (content.querySelectorAll("a, button, input, select, textarea, [tabindex]").length > 1) return;
+  event.preventDefault();
+  content.focus();
 }
 
 /**
@@ -15,8 +24,9 @@ function lastingOpener(element: Element | null): HTMLElement | null {
 export function useReturnFocus() {
   const opener = useRef<HTMLElement | null>(null);
   return {
-    onOpenAutoFocus: () => {
+    onOpenAutoFocus: (event: Event) => {
       opener.current = lastingOpener(document.activeElement);
+      focusContentOverClose(event);
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();

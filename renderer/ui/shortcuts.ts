@@ -8,6 +8,8 @@ interface ShortcutOptions {
   enabled?: boolean | undefined;
   /** Keep working while a dialog is open: for a dialog's own keys. */
   inDialogs?: boolean | undefined;
+  /** Whether combinations fire in fields too. Off for what a field does by itself, such as undo. */
+  inFields?: boolean | undefined;
 }
 
 const fields =
@@ -34,10 +36,10 @@ function toTinykeys(keys: string): string {
   return presses.join(" ");
 }
 
-function isIgnored(event: KeyboardEvent, inDialogs: boolean): boolean {
+function isIgnored(event: KeyboardEvent, inDialogs: boolean, inFields: boolean): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return true;
   if (!inDialogs && document.querySelector(open) !== null) return true;
-  return isTyping(event.target) && !isModified(event);
+  return isTyping(event.target) && !(inFields && isModified(event));
 }
 
 /**
@@ -45,7 +47,7 @@ function isIgnored(event: KeyboardEvent, inDialogs: boolean): boolean {
  * and nothing fires behind an open dialog or menu. What fires is taken from the browser.
  */
 export function useShortcuts(shortcuts: Shortcuts, options: ShortcutOptions = {}): void {
-  const { enabled = true, inDialogs = false } = options;
+  const { enabled = true, inDialogs = false, inFields = true } = options;
   const keys = Object.keys(shortcuts).join("\n");
   const run = useEffectEvent((binding: string, event: KeyboardEvent) =>
     shortcuts[binding]?.(event),
@@ -60,9 +62,9 @@ export function useShortcuts(shortcuts: Shortcuts, options: ShortcutOptions = {}
       return [toTinykeys(binding), fire] as const;
     });
     const handler = createKeybindingsHandler(Object.fromEntries(bindings), {
-      ignore: (event) => isIgnored(event, inDialogs),
+      ignore: (event) => isIgnored(event, inDialogs, inFields),
     });
     window.addEventListener("keydown", handler);
     return () => window.removeEventListener("keydown", handler);
-  }, [keys, enabled, inDialogs]);
+  }, [keys, enabled, inDialogs, inFields]);
 }

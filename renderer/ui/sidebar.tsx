@@ -154,7 +154,7 @@ function NavAnchor({ link, icon }: { link: NavLink; icon?: IconType }) {
     <a aria-current={link.current ? "page" : undefined} className={styles.link} href={link.href}>
       {icon && <Icon icon={icon} />}
       <span className={styles.word}>{link.label}</span>
-      {link.count !== undefined && <span className={styles.count}>{link.count}</span>}
+      {link.count !== undefined && <span className={styles.count}> {link.count}</span>}
     </a>
   );
 }

@@ -83,10 +83,16 @@ const screenReaderInstructions = {
 function announcements(ids: readonly string[], labels: ReadonlyMap<string, string>): Announcements {
   const name = (id: string | number) => labels.get(String(id)) ?? "Item";
   const place = (id: string | number) => `position ${ids.indexOf(String(id)) + 1} of ${ids.length}`;
+  const lifted = (id: string | number) => `${name(id)} is lifted, ${place(id)}.`;
   return {
-    onDragStart: ({ active }) => `Lifted ${name(active.id)}, ${place(active.id)}.`,
-    onDragOver: ({ active, over }) =>
-      over ? `${name(active.id)} is at ${place(over.id)}.` : undefined,
+    onDragStart: ({ active }) => lifted(active.id),
+    // Lifting already counts as being over one's own place.
+    onDragOver: ({ active, over }) => {
+      if (over === null) return undefined;
+      return over.id === active.id
+        ? lifted(active.id)
+        : `${name(active.id)} is at ${place(over.id)}.`;
+    },
     onDragEnd: ({ active, over }) =>
       over ? `Dropped ${name(active.id)} at ${place(over.id)}.` : `Dropped ${name(active.id)}.`,
     onDragCancel: ({ active }) => `${name(active.id)} is back at ${place(active.id)}.`,

@@ -1,5 +1,5 @@
 import { Check, OctagonAlert, X } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type FocusEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { createStore, useStore } from "zustand";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -51,24 +51,44 @@ export function dismissToast(id: number): void {
 export function Toaster() {
   const toasts = useStore(store, (state) => state.toasts);
   const [held, setHeld] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
   const undoable = toasts.findLast((shown) => shown.action !== undefined);
   const undo = () => {
     if (undoable) act(undoable);
   };
   // mod+z in a field undoes typing; only elsewhere does it take the last step back.
-  useShortcuts({ "mod+z": undo }, { enabled: undoable !== undefined && !held });
+  useShortcuts({ "mod+z": undo }, { enabled: undoable !== undefined, inFields: false });
+  // A message that was removed under the pointer never says that the pointer left it.
+  if (held && toasts.length === 0) setHeld(false);
+
+  const onFocus = (event: FocusEvent) => {
+    setHeld(true);
+    if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+  };
+  const goBack = () => {
+    const target = cameFrom.current?.isConnected
+      ? cameFrom.current
+      : document.querySelector("main");
+    if (target instanceof HTMLElement) target.focus();
+  };
   return (
     <div
       aria-label="Messages"
       className={styles.region}
       onBlur={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={onFocus}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       role="status"
     >
       {toasts.map((shown) => (
-        <ToastLine held={held} key={shown.id} shown={shown} undoes={shown === undoable} />
+        <ToastLine
+          held={held}
+          key={shown.id}
+          onDone={goBack}
+          shown={shown}
+          undoes={shown === undoable}
+        />
       ))}
     </div>
   );
@@ -79,7 +99,24 @@ function act(shown: ShownToast): void {
   shown.action?.onAction();
 }
 
-function ToastLine({ shown, held, undoes }: { shown: ShownToast; held: boolean; undoes: boolean }) {
+interface ToastLineProps {
+  shown: ShownToast;
+  held: boolean;
+  undoes: boolean;
+  /** A button of this message was used and goes away with it. */
+  onDone: () => void;
+}
+
+function ToastLine({ shown, held, undoes, onDone }: ToastLineProps) {
+  // Focus goes back first: what the action does may move it on.
+  const run = () => {
+    onDone();
+    act(shown);
+  };
+  const close = () => {
+    onDone();
+    dismissToast(shown.id);
+  };
   const leave = useEffectEvent(() => dismissToast(shown.id));
   const stay = shown.milliseconds ?? (shown.action || shown.tone === "block" ? 10_000 : 5000);
   useEffect(() => {
@@ -98,7 +135,7 @@ function ToastLine({ shown, held, undoes }: { shown: ShownToast; held: boolean; 
           <button
             aria-keyshortcuts={undoes ? ariaKeys("mod+z") : undefined}
             className={styles.action}
-            onClick={() => act(shown)}
+            onClick={run}
             type="button"
           >
             {shown.action.label}
@@ -110,12 +147,7 @@ function ToastLine({ shown, held, undoes }: { shown: ShownToast; held: boolean; 
           </button>
         </>
       )}
-      <button
-        aria-label="Close"
-        className={styles.close}
-        onClick={() => dismissToast(shown.id)}
-        type="button"
-      >
+      <button aria-label="Close" className={styles.close} onClick={close} type="button">
         <Icon icon={X} size={14} />
       </button>
     </div>
