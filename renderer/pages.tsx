@@ -1,6 +1,10 @@
 import { Redirect, Route, Switch } from "wouter";
 import { useChannel } from "./api.ts";
+import { CompetenciesPage, CompetencyPage } from "./features/competencies/competencies-page.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
+import { RoleJobPage } from "./features/roles/job-page.tsx";
+import { RolePage } from "./features/roles/role-page.tsx";
+import { RolesPage } from "./features/roles/roles-page.tsx";
 import { SettingsPage } from "./features/settings/settings-page.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty.tsx";
@@ -15,6 +19,15 @@ export function Pages({ actorId }: { actorId: string }) {
       <Route path="/">
         <HomePage actorId={actorId} timeZone={timeZone} />
       </Route>
+      <Route path="/roles">
+        <RolesPage />
+      </Route>
+      <Route path="/roles/:id">{({ id }) => <RolePage id={id} />}</Route>
+      <Route path="/roles/:id/job">{({ id }) => <RoleJobPage id={id} />}</Route>
+      <Route path="/competencies">
+        <CompetenciesPage />
+      </Route>
+      <Route path="/competencies/:id">{({ id }) => <CompetencyPage id={id} />}</Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

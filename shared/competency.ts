@@ -12,6 +12,15 @@ export const Anchors = z.strictObject({
 });
 export type Anchors = z.infer<typeof Anchors>;
 
+/** What each level is called, on every screen and every page. */
+export const levelNames = {
+  1: "Not yet",
+  2: "Partly",
+  3: "Sound",
+  4: "Strong",
+  5: "Outstanding",
+} as const;
+
 export const CompetencyDetails = z.strictObject({
   name: name(80),
   kind: z.enum(["trait", "skill"]),

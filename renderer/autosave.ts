@@ -1,0 +1,174 @@
+import type { Failure, Result } from "../shared/result.ts";
+
+/** What was edited, and the version of the record it was made from. */
+export interface Edited<V> {
+  values: V;
+  version: number;
+}
+
+export type AutosaveStatus = "clean" | "waiting" | "saving" | "saved" | "failed" | "conflict";
+
+export interface AutosaveState<V> {
+  values: V;
+  status: AutosaveStatus;
+  /** Why the last attempt failed; nothing typed is lost by it. */
+  failure: Failure | null;
+  /** Text of one's own that is not in the form: from before a conflict, or from a process that was killed. */
+  kept: V | null;
+}
+
+/** What the autosaver needs from the world around it. */
+export interface AutosavePorts<V> {
+  save(edited: Edited<V>): Promise<Result<{ updatedAt: number }>>;
+  /** The record as it is stored now. */
+  load(): Promise<Result<Edited<V>>>;
+  keepDraft(edited: Edited<V>): void;
+  clearDraft(): Promise<void>;
+}
+
+/** Long enough for a word, short enough that nobody waits for it. */
+const pause = 600;
+
+/**
+ * Stores a form by itself: after a pause, one save at a time, the newest values last. A failed save keeps what was
+ * typed; a conflict stops saving until the person has chosen. It knows no framework, so it can be tested as it is.
+ */
+export class Autosaver<V> {
+  #state: AutosaveState<V>;
+  #version: number;
+  #edits = 0;
+  #savedEdits = 0;
+  #isBusy = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Something newer that was read while a save was under way. */
+  #offered: Edited<V> | null = null;
+  readonly #listeners = new Set<() => void>();
+  readonly #ports: AutosavePorts<V>;
+
+  constructor(stored: Edited<V>, draft: Edited<V> | null, ports: AutosavePorts<V>) {
+    this.#ports = ports;
+    this.#version = stored.version;
+    const fits = draft?.version === stored.version;
+    this.#state = {
+      values: fits ? draft.values : stored.values,
+      status: "clean",
+      failure: null,
+      kept: draft && !fits ? draft.values : null,
+    };
+    if (fits) {
+      this.#edits = 1;
+      this.#schedule();
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): AutosaveState<V> => this.#state;
+
+  /** Changes the form from its newest values, so that two edits in one moment both count. */
+  readonly edit = (update: (values: V) => V): void => {
+    const values = update(this.#state.values);
+    this.#edits += 1;
+    const waits = this.#state.status === "conflict";
+    this.#set({ values, ...(waits ? {} : { status: "waiting" }) });
+    this.#ports.keepDraft({ values, version: this.#version });
+    if (!waits) this.#schedule();
+  };
+
+  /** Saves at once what is not saved yet; also for leaving the page. */
+  readonly flush = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    const isDirty = this.#edits !== this.#savedEdits;
+    if (!isDirty || this.#isBusy || this.#state.status === "conflict") return;
+    await this.#save();
+  };
+
+  /** The record was read again: take it over unless somebody is in the middle of editing it. */
+  readonly offer = (stored: Edited<V>): void => {
+    if (stored.version === this.#version) return;
+    if (this.#isBusy || this.#edits !== this.#savedEdits) {
+      this.#offered = stored;
+      return;
+    }
+    this.#take(stored);
+  };
+
+  /** Shows what the other window stored; one's own text stays at hand. */
+  readonly takeOther = async (): Promise<void> => {
+    const kept = this.#state.values;
+    const latest = await this.#ports.load();
+    if (!latest.ok) return this.#set({ failure: latest.error });
+    this.#take(latest.value);
+    this.#set({ kept });
+  };
+
+  /** Puts one's own text over what is stored now. */
+  readonly takeMine = async (): Promise<void> => {
+    const latest = await this.#ports.load();
+    if (!latest.ok) return this.#set({ failure: latest.error, status: "failed" });
+    const { version } = latest.value;
+    this.#version = version;
+    const values = this.#state.kept ?? this.#state.values;
+    this.#set({ values, kept: null, status: "waiting", failure: null });
+    this.#edits += 1;
+    this.#ports.keepDraft({ values, version });
+    await this.flush();
+  };
+
+  readonly discardKept = async (): Promise<void> => {
+    this.#set({ kept: null });
+    await this.#ports.clearDraft();
+  };
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  async #save(): Promise<void> {
+    this.#isBusy = true;
+    const edits = this.#edits;
+    this.#set({ status: "saving" });
+    const result = await this.#ports.save({ values: this.#state.values, version: this.#version });
+    this.#isBusy = false;
+    if (result.ok) await this.#saved(edits, result.value.updatedAt);
+    else this.#failed(edits, result.error);
+  }
+
+  async #saved(edits: number, version: number): Promise<void> {
+    this.#version = version;
+    this.#savedEdits = edits;
+    if (edits !== this.#edits) {
+      this.#set({ failure: null, status: "waiting" });
+      this.#ports.keepDraft({ values: this.#state.values, version });
+      this.#schedule();
+      return;
+    }
+    this.#set({ failure: null, status: "saved" });
+    if (this.#offered && this.#offered.version > version) this.#take(this.#offered);
+    this.#offered = null;
+    if (this.#state.kept === null) await this.#ports.clearDraft();
+  }
+
+  #failed(edits: number, failure: Failure): void {
+    // A conflict over one field, such as a name in use, is for the person to mend in that field.
+    const isConflict = failure.code === "conflict" && failure.field === undefined;
+    this.#set({ failure, status: isConflict ? "conflict" : "failed" });
+    if (!isConflict && edits !== this.#edits) this.#schedule();
+  }
+
+  #take({ values, version }: Edited<V>): void {
+    this.#version = version;
+    this.#savedEdits = this.#edits;
+    this.#offered = null;
+    this.#set({ values, status: "clean", failure: null });
+  }
+
+  #set(change: Partial<AutosaveState<V>>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

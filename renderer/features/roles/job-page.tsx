@@ -1,0 +1,58 @@
+import { jobDescription } from "../../../shared/rules/job-description.ts";
+import { Page, PageBody, Split } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useNarrowWindow } from "../../ui/use-narrow.ts";
+import { AutosaveBanner } from "../../use-autosave.tsx";
+import { JobPanel } from "./job-panel.tsx";
+import { JobSheet } from "./job-sheet.tsx";
+import { useRoleForm } from "./role-form.ts";
+import { RoleHead } from "./role-head.tsx";
+import { RoleError } from "./role-page.tsx";
+import { type RoleData, useRoleData } from "./use-role-data.ts";
+import styles from "./role.module.css";
+
+/** The job description as it would be printed, beside what is still blank in it and its words. */
+export function RoleJobPage({ id }: { id: string }) {
+  const { data, error, retry } = useRoleData(id);
+  if (error) return <RoleError onRetry={retry}>{error.message}</RoleError>;
+  if (data === null) {
+    return (
+      <Page>
+        <PageBody>
+          <Skeleton lines={10} />
+        </PageBody>
+      </Page>
+    );
+  }
+  return <JobEditor data={data} key={id} />;
+}
+
+function JobEditor({ data }: { data: RoleData }) {
+  const { role, company } = data;
+  const form = useRoleForm(role, data.draft);
+  const narrow = useNarrowWindow();
+  const description = jobDescription(form.values, { company });
+  const head = (
+    <RoleHead
+      form={form}
+      openings={data.openings}
+      role={role}
+      timeZone={company.timeZone}
+      view="job"
+    />
+  );
+  return (
+    <Page fill>
+      {narrow && head}
+      <Split side={<JobPanel blanks={description.blanks} form={form} roleId={role.id} />}>
+        {!narrow && head}
+        <div className={styles.scroll}>
+          <PageBody>
+            <AutosaveBanner form={form} what="this role" />
+            <JobSheet companyName={company.name} description={description} />
+          </PageBody>
+        </div>
+      </Split>
+    </Page>
+  );
+}
