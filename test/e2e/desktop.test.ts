@@ -254,6 +254,34 @@ describe("the desktop app", () => {
     expect(statuses.every((status) => status >= 400)).toBe(true);
   });
 
+  test("offers to reload a page that stopped working, and says that drafts are kept", async () => {
+    await bullpen.evaluate(({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = (async (_window: unknown, options: Electron.MessageBoxOptions) => {
+        Object.assign(globalThis, { said: `${options.message} ${options.detail}` });
+        return { response: 0, checkboxChecked: false };
+      }) as unknown as typeof dialog.showMessageBox;
+      BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer();
+    });
+    await expect
+      .poll(() => bullpen.evaluate(() => (globalThis as unknown as { said?: string }).said))
+      .toMatch(/stopped working.*draft.*Reload/s);
+    await expect.poll(() => invoke(page, "app.info").catch(() => null)).toMatchObject({ ok: true });
+  });
+
+  test("says in its about box what somebody who helps needs to know", async () => {
+    await bullpen.evaluate(({ dialog }) => {
+      dialog.showMessageBox = (async (_window: unknown, options: Electron.MessageBoxOptions) => {
+        Object.assign(globalThis, { about: `${options.message}\n${options.detail}` });
+        return { response: 0, checkboxChecked: false };
+      }) as unknown as typeof dialog.showMessageBox;
+    });
+    await clickMenu(bullpen, "help.about");
+    const about = await bullpen.evaluate(() => (globalThis as unknown as { about: string }).about);
+    expect(about).toMatch(
+      /^Bullpen 0\.1\.0\nElectron .*\nChromium .*\nNode \d+.*\nSQLite 3\..*\n\nLog: .*bullpen\.log$/,
+    );
+  });
+
   test("writes a log that the person can open", () => {
     const log = path.join(bullpen.userData, "logs/bullpen.log");
     expect(existsSync(log)).toBe(true);

@@ -1,11 +1,10 @@
-import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createElectron } from "./electron.ts";
 
 /** For tests of single files of electron/desktop: `vi.mock("electron", …)` puts this in the place of the module. */
 export const standIn = createElectron({
-  userData: mkdtempSync(path.join(os.tmpdir(), "bullpen-unit-")),
+  userData: path.join(os.tmpdir(), "bullpen-unit-writes-nothing"),
   appPath: process.cwd(),
   version: "0.1.0",
   args: [],
