@@ -72,3 +72,65 @@ export async function makePanelist(
 ): Promise<string> {
   return (await workspace.ok("panelist.create", { name, title: "", email: "" })).id;
 }
+
+/** An interview in the opening's first round (or `roundId`), with the whole panel unless said otherwise. Returns the id. */
+export async function makeInterview(
+  workspace: TestWorkspace,
+  over: Partial<Input<"interview.schedule">> & { applicationId: string },
+): Promise<string> {
+  const { opening } = await workspace.ok("outcome.application", {
+    applicationId: over.applicationId,
+  });
+  const { rounds, panelistIds } = await workspace.ok("opening.get", { id: opening.id });
+  const { id } = await workspace.ok("interview.schedule", {
+    roundId: rounds[0]!.id,
+    startsAt: workspace.now,
+    timeZone: "Europe/Oslo",
+    minutes: 60,
+    place: "",
+    note: "",
+    panelistIds,
+    ...over,
+  });
+  return id;
+}
+
+interface Submission {
+  interviewId: string;
+  panelistId: string;
+  /** One level for every criterion, or a level by the competency's name; what is left out is not assessed. */
+  levels: number | Record<string, number>;
+  evidence?: string;
+  recommendation?: "strong-no" | "no" | "yes" | "strong-yes";
+  note?: string;
+  /** Fills it in and leaves it open. */
+  draft?: boolean;
+}
+
+/** Fills in and submits one panelist's scorecard, as that panelist. Returns the scorecard's id. */
+export async function submitScorecard(
+  workspace: TestWorkspace,
+  { interviewId, panelistId, levels, recommendation = "yes", note = "", ...rest }: Submission,
+): Promise<string> {
+  const before = workspace.context.actor;
+  workspace.act(panelistId);
+  const { mine } = await workspace.ok("interview.get", { id: interviewId });
+  const id = mine!.scorecardId;
+  const card = await workspace.ok("scorecard.get", { id });
+  for (const criterion of card.items.flatMap((item) => item.criteria)) {
+    const name = card.competencyNames[criterion.competencyId]!;
+    const level = typeof levels === "number" ? levels : (levels[name] ?? null);
+    await workspace.ok("scorecard.rate", {
+      id,
+      criterionId: criterion.id,
+      take: 1,
+      level,
+      notAssessed: level === null,
+      evidence: level === null ? "" : (rest.evidence ?? `Said so about ${name}.`),
+    });
+  }
+  await workspace.ok("scorecard.conclude", { id, recommendation, note });
+  if (!rest.draft) await workspace.ok("scorecard.submit", { id });
+  workspace.act(before);
+  return id;
+}
