@@ -1,6 +1,8 @@
 import type { Database } from "better-sqlite3";
 import { defaultStages, type OpeningDetails } from "../../../shared/opening.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
+import { counted } from "../../../shared/rules/format.ts";
+import { asSentenceStart } from "../../../shared/rules/names.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { copyCompetency } from "./competencies.ts";
@@ -143,7 +145,11 @@ function saveOpening(
     return fail("conflict", "Another window changed this opening in the meantime.");
   const hired = countHired(db, id);
   if (details.seats < hired)
-    return fail("invalid", `${hired} ${hired === 1 ? "seat is" : "seats are"} filled.`, "seats");
+    return fail(
+      "invalid",
+      `${asSentenceStart(counted(hired, "seat"))} ${hired === 1 ? "is" : "are"} filled.`,
+      "seats",
+    );
   const problem = problemWithPanel(db, details, new Set(opening.panelistIds));
   if (problem) return problem;
   // Two saves within one millisecond must still be told apart.

@@ -137,7 +137,9 @@ export function listRounds(db: Database, openingId: string): Round[] {
   const items = listItems(db, openingId);
   return rounds.map((round) => ({
     ...round,
-    items: items.filter((item) => item.roundId === round.id).map(({ roundId: _roundId, ...item }) => item),
+    items: items
+      .filter((item) => item.roundId === round.id)
+      .map(({ roundId: _roundId, ...item }) => item),
   }));
 }
 

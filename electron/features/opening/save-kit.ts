@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Parsed } from "../../../shared/contract.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { counted } from "../../../shared/rules/format.ts";
+import { asSentenceStart } from "../../../shared/rules/names.ts";
 import type { Context } from "../../context.ts";
 import { insertItem, insertRound } from "./kit.ts";
 import { findContent } from "./library.ts";
@@ -40,7 +41,7 @@ function problemWithMoment(
   if (drafts === 0 || dropDrafts) return null;
   return fail(
     "conflict",
-    `${counted(drafts, "scorecard")} ${drafts === 1 ? "has" : "have"} been begun. What was rated in parts that leave their round is lost; the rest stays.`,
+    `${asSentenceStart(counted(drafts, "scorecard"))} ${drafts === 1 ? "has" : "have"} been begun. What was rated in parts that leave their round is lost; the rest stays.`,
     "dropDrafts",
   );
 }

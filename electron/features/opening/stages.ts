@@ -3,6 +3,7 @@ import type { Parsed } from "../../../shared/contract.ts";
 import type { Stage, StageKind } from "../../../shared/opening.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { counted } from "../../../shared/rules/format.ts";
+import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { isNameTaken } from "../../../shared/rules/unique-name.ts";
 import type { Context } from "../../context.ts";
 import { getRow, listStages, liveApplication, missing } from "./read.ts";
@@ -73,7 +74,7 @@ function problemWithRemoval(db: Database, stage: Stage): Result<never> | null {
     .pluck()
     .get(stage.id) as number;
   if (count === 0) return null;
-  const who = `${counted(count, "candidate")} ${count === 1 ? "is" : "are"}`;
+  const who = `${asSentenceStart(counted(count, "candidate"))} ${count === 1 ? "is" : "are"}`;
   return fail("conflict", `${who} in ${stage.name}. Move them first.`, "stages");
 }
 

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { WeightedCompetency } from "../../../shared/role.ts";
 import type { Context } from "../../context.ts";
+import { refreshOpeningOutcomes } from "../outcome.ts";
 import { copyCompetency } from "./competencies.ts";
 import { getRow, listWeights, missing } from "./read.ts";
 
@@ -26,6 +27,7 @@ export function setWeights(
      ON CONFLICT DO UPDATE SET weights = excluded.weights, reason = excluded.reason,
        createdBy = excluded.createdBy, createdAt = excluded.createdAt`,
   ).run(id, version, JSON.stringify(competencies), reason, actor, now);
+  refreshOpeningOutcomes(db, id);
   changed("opening", "candidate", "scorecard");
   return ok({});
 }

@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Opening } from "../../../../shared/opening.ts";
+import { TestWorkspace } from "../../../helpers/app.ts";
+import { makeApplication, makeOpening } from "../../../helpers/make.ts";
+
+let workspace: TestWorkspace;
+let id: string;
+beforeEach(async () => {
+  workspace = new TestWorkspace();
+  id = await makeOpening(workspace);
+});
+
+const get = () => workspace.ok("opening.get", { id });
+const draftOf = (opening: Opening) => ({
+  id,
+  updatedAt: opening.updatedAt,
+  dropDrafts: false,
+  rounds: opening.rounds.map((round) => ({
+    id: round.id as string | null,
+    name: round.name,
+    items: round.items.map((item) => ({ id: item.id })) as (
+      | { id: string }
+      | { kind: "question" | "role-play" | "case-study"; builtInId: string }
+    )[],
+  })),
+});
+const draft = async () => draftOf(await get());
+const question = { kind: "question" as const, builtInId: "coaching-two-missed-months" };
+
+/** An interview in a round, with a scorecard that somebody began or not. */
+async function interview(roundId: string, criterionId: string | null) {
+  const { id: applicationId } = await makeApplication(workspace, { openingId: id });
+  const [interviewId, scorecardId] = [workspace.newId(), workspace.newId()];
+  const { db, now, founderId } = workspace;
+  db.prepare(
+    "INSERT INTO interview (id, applicationId, roundId, startsAt, timeZone, minutes, createdAt, updatedAt) VALUES (?, ?, ?, ?, 'UTC', 30, ?, ?)",
+  ).run(interviewId, applicationId, roundId, now, now, now);
+  db.prepare(
+    "INSERT INTO scorecard (id, interviewId, panelistId, savedAt) VALUES (?, ?, ?, ?)",
+  ).run(scorecardId, interviewId, founderId, criterionId === null ? null : now);
+  if (criterionId !== null)
+    db.prepare(
+      "INSERT INTO rating (scorecardId, criterionId, take, level, updatedAt) VALUES (?, ?, 1, 4, ?)",
+    ).run(scorecardId, criterionId, now);
+}
+
+const ratings = () => workspace.db.prepare("SELECT count(*) FROM rating").pluck().get();
+
+describe("editing a kit", () => {
+  test("renames, adds, moves and reorders; what stays keeps its id", async () => {
+    const before = await get();
+    const next = draftOf(before);
+    next.rounds[0]!.name = "Phone call";
+    const moved = next.rounds[0]!.items.pop()!;
+    next.rounds = [
+      next.rounds[2]!,
+      next.rounds[0]!,
+      { id: null, name: "Panel", items: [question, moved] },
+      next.rounds[1]!,
+    ];
+    const { updatedAt } = await workspace.ok("opening.saveKit", next);
+    const after = await get();
+    expect(after.updatedAt).toBe(updatedAt);
+    expect(after.rounds.map((round) => round.name)).toEqual([
+      "Case study",
+      "Phone call",
+      "Panel",
+      "Role-play",
+    ]);
+    expect(after.rounds[2]!.items.map((item) => item.builtInId)).toEqual([
+      question.builtInId,
+      before.rounds[0]!.items.at(-1)!.builtInId,
+    ]);
+    expect(after.rounds[0]).toEqual(before.rounds[2]);
+    expect(after.competencies.find((one) => one.name === "Coaching")).toMatchObject({ weight: 0 });
+  });
+
+  test("removes a round with everything in it, down to no kit at all", async () => {
+    await workspace.ok("opening.saveKit", { ...(await draft()), rounds: [] });
+    expect((await get()).rounds).toEqual([]);
+    expect(workspace.db.prepare("SELECT count(*) FROM criterion").pluck().get()).toBe(0);
+    const [opening] = await workspace.ok("opening.list", { status: "open" });
+    expect(opening).toMatchObject({ rounds: 0, kitItems: 0, minutes: 0, uncovered: 8 });
+  });
+
+  test("keeps a round that has interviews", async () => {
+    const next = await draft();
+    await interview(next.rounds[1]!.id!, null);
+    next.rounds.splice(1, 1);
+    expect(await workspace.refused("opening.saveKit", next)).toMatchObject({
+      code: "conflict",
+      message: "Role-play has one interview. Rename the round or change what is in it.",
+    });
+  });
+
+  test("refuses an older version", async () => {
+    const next = await draft();
+    await workspace.ok("opening.saveKit", next);
+    expect(await workspace.refused("opening.saveKit", next)).toMatchObject({ code: "conflict" });
+  });
+
+  test("refuses once a scorecard has been submitted", async () => {
+    workspace.db.prepare("UPDATE opening SET frozenAt = 1").run();
+    expect(await workspace.refused("opening.saveKit", await draft())).toMatchObject({
+      code: "frozen",
+    });
+  });
+
+  test("refuses what is foreign, doubled or unknown", async () => {
+    const other = await workspace.ok("opening.get", { id: await makeOpening(workspace) });
+    const refuse = async (change: (next: Awaited<ReturnType<typeof draft>>) => void) => {
+      const next = await draft();
+      change(next);
+      return workspace.refused("opening.saveKit", next);
+    };
+    const foreignItem = other.rounds[0]!.items[0]!.id;
+    expect(await refuse((next) => (next.rounds[0]!.id = other.rounds[0]!.id))).toMatchObject({
+      code: "invalid",
+    });
+    expect(await refuse((next) => next.rounds[0]!.items.push({ id: foreignItem }))).toMatchObject({
+      code: "invalid",
+    });
+    expect(
+      await refuse((next) => next.rounds[1]!.items.push(next.rounds[0]!.items[0]!)),
+    ).toMatchObject({ code: "invalid" });
+    expect(await refuse((next) => next.rounds[0]!.items.push(question, question))).toMatchObject({
+      code: "conflict",
+    });
+    expect(
+      await refuse((next) => next.rounds[0]!.items.push({ kind: "role-play", builtInId: "../x" })),
+    ).toMatchObject({ code: "not-found", field: "rounds.0.items.4.builtInId" });
+    expect(await refuse((next) => (next.rounds[0]!.name = " "))).toMatchObject({
+      field: "rounds.0.name",
+    });
+  });
+});
+
+describe("a kit that somebody is scoring with", () => {
+  test("asks first and says how many scorecards have been begun", async () => {
+    const { rounds } = await get();
+    const rated = rounds[0]!.items[0]!.criteria[0]!.id;
+    await interview(rounds[0]!.id, rated);
+    await interview(rounds[0]!.id, rated);
+    await interview(rounds[0]!.id, null);
+    expect((await get()).draftScorecards).toBe(2);
+    const error = await workspace.refused("opening.saveKit", await draft());
+    expect(error).toMatchObject({ code: "conflict", field: "dropDrafts" });
+    expect(error.message).toMatch(/^Two scorecards have been begun/);
+    expect(ratings()).toBe(2);
+  });
+
+  test("loses only what was rated in the parts that leave", async () => {
+    const { rounds } = await get();
+    await interview(rounds[0]!.id, rounds[0]!.items[0]!.criteria[0]!.id);
+    await interview(rounds[0]!.id, rounds[0]!.items[1]!.criteria[0]!.id);
+    await interview(rounds[0]!.id, rounds[0]!.items[2]!.criteria[0]!.id);
+    const next = { ...(await draft()), dropDrafts: true };
+    next.rounds[0]!.items.shift();
+    next.rounds[1]!.items.push(next.rounds[0]!.items.shift()!);
+    await workspace.ok("opening.saveKit", next);
+    expect(ratings()).toBe(1);
+    expect(workspace.announced).toEqual(expect.arrayContaining(["interview", "scorecard"]));
+  });
+});
+
+describe("the library", () => {
+  test("offers everything, what suits the opening first, by the names the opening uses", async () => {
+    const library = await workspace.ok("opening.library", { id });
+    expect(library).toHaveLength(12 + 9 + 66);
+    const lastFit = library.findLastIndex((entry) => entry.fits);
+    expect(library.slice(0, lastFit + 1).every((entry) => entry.fits)).toBe(true);
+    const coldCall = library.find((entry) => entry.builtInId === "mock-cold-call")!;
+    expect(coldCall).toMatchObject({ kind: "role-play", minutes: 22, fits: true });
+    expect(coldCall.competencies).toContain("Prospecting");
+  });
+
+  test("shows an entry as it would be copied", async () => {
+    const item = await workspace.ok("opening.libraryItem", { id, ...question });
+    expect(item.criteria).toMatchObject([{ competency: "Coaching", text: "Coaching" }]);
+    expect(Object.keys(item.criteria[0]!.anchors)).toHaveLength(5);
+    const roleplay = { kind: "role-play", builtInId: "opening-call-two-takes" } as const;
+    const played = await workspace.ok("opening.libraryItem", { id, ...roleplay });
+    expect(played.content).toMatchObject({ rolePlay: { secondTake: expect.any(Object) } });
+  });
+
+  test("has nothing under a made-up name, nor under another kind", async () => {
+    for (const kind of ["role-play", "case-study"])
+      expect(
+        await workspace.refused("opening.libraryItem", { ...question, id, kind }),
+      ).toMatchObject({ code: "not-found", field: "builtInId" });
+    const gone = { ...question, id: "01900000-0000-7000-8000-ffffffffffff" };
+    expect(await workspace.refused("opening.libraryItem", gone)).toMatchObject({
+      code: "not-found",
+    });
+  });
+});
