@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
+import { ArrowDown, ArrowUp, OctagonAlert, Plus, X } from "lucide-react";
 import { type ComponentProps, type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 import { useField } from "./field.tsx";
+import { Icon } from "./icon.tsx";
 import fieldStyles from "./field.module.css";
 import { classNames } from "./class-names.ts";
 import styles from "./list-editor.module.css";
@@ -171,6 +172,7 @@ function Line(props: LineProps) {
       </span>
       {error !== undefined && (
         <span className={classNames(fieldStyles.error, styles.error)} id={errorId} role="alert">
+          <Icon icon={OctagonAlert} />
           {error}
         </span>
       )}

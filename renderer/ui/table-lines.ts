@@ -43,6 +43,12 @@ function seek<T>(lines: readonly Line<T>[], from: number, step: 1 | -1): number 
   return null;
 }
 
+/** The row that stands where another one has gone; -1 when no row is left. */
+export function nearestRow<T>(lines: readonly Line<T>[], index: number): number {
+  const from = Math.min(index, lines.length - 1);
+  return seek(lines, from, 1) ?? seek(lines, from, -1) ?? -1;
+}
+
 /** Where a key takes the cursor, or null when the key means nothing here. */
 export function destination<T>(
   lines: readonly Line<T>[],

@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import {
   type CSSProperties,
   type MouseEvent,
@@ -8,32 +7,14 @@ import {
   useRef,
 } from "react";
 import { classNames } from "./class-names.ts";
-import { Icon } from "./icon.tsx";
-import { SkeletonLine } from "./skeleton.tsx";
+import { type Column, HeadRow, LoadingRows, type Sort, trackOf } from "./table-columns.tsx";
 import { isRow, type RowLine, type TableGroup, toLines } from "./table-lines.ts";
 import { type CursorOptions, headHeight, useRowCursor } from "./table-cursor.ts";
 import { useNarrowElement } from "./use-narrow.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 import styles from "./table.module.css";
 
-export interface Column<T> {
-  id: string;
-  header: ReactNode;
-  cell: (row: T) => ReactNode;
-  /** Fixed pixels. Without it the column shares what is left by `flex`, never under `min`. */
-  width?: number | undefined;
-  min?: number | undefined;
-  flex?: number | undefined;
-  align?: "start" | "end" | undefined;
-  sortable?: boolean | undefined;
-  /** Gives way where the table is narrow. Never hide a signal. */
-  hideBelow?: "narrow" | undefined;
-}
-
-export interface Sort {
-  id: string;
-  direction: "ascending" | "descending";
-}
+export type { Column, Sort } from "./table-columns.tsx";
 
 interface DataTableProps<T> {
   /** Names the table for people who listen. */
@@ -96,66 +77,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
   );
 }
 
-function trackOf<T>(column: Column<T>): string {
-  return column.width === undefined
-    ? `minmax(${column.min ?? 80}px, ${column.flex ?? 1}fr)`
-    : `${column.width}px`;
-}
-
-interface HeadRowProps<T> {
-  columns: readonly Column<T>[];
-  sort: Sort | null | undefined;
-  onSort: ((id: string) => void) | undefined;
-  template: CSSProperties;
-}
-
-function HeadRow<T>({ columns, sort, onSort, template }: HeadRowProps<T>) {
-  return (
-    <div className={styles.headGroup} role="rowgroup">
-      <div aria-rowindex={1} className={styles.head} role="row" style={template}>
-        {columns.map((column) => {
-          const direction = sort?.id === column.id ? sort.direction : undefined;
-          return (
-            <div
-              aria-sort={direction ?? (column.sortable ? "none" : undefined)}
-              className={classNames(styles.headCell, column.align === "end" && styles.end)}
-              key={column.id}
-              role="columnheader"
-            >
-              {column.sortable && onSort ? (
-                <SortButton
-                  direction={direction}
-                  header={column.header}
-                  onSort={() => onSort(column.id)}
-                />
-              ) : (
-                column.header
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-function SortButton({
-  header,
-  direction,
-  onSort,
-}: {
-  header: ReactNode;
-  direction: Sort["direction"] | undefined;
-  onSort: () => void;
-}) {
-  return (
-    <button className={styles.sort} onClick={onSort} type="button">
-      {header}
-      {direction && <Icon icon={direction === "ascending" ? ArrowUp : ArrowDown} size={12} />}
-    </button>
-  );
-}
-
 interface BodyProps<T> extends Pick<CursorOptions<T>, "lines" | "scroller"> {
   table: DataTableProps<T>;
   shown: readonly Column<T>[];
@@ -182,7 +103,7 @@ function Body<T>({ table, lines, scroller, shown, template }: BodyProps<T>) {
     <>
       <div
         className={styles.body}
-        onKeyDown={cursor.onKeyDown}
+        {...cursor.listeners}
         ref={body}
         role="rowgroup"
         style={{ height: cursor.height }}
@@ -290,30 +211,6 @@ function Row<T>({ table, line, columns, index, active, selected, place, onPick }
           role="gridcell"
         >
           {column.cell(line.row)}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function LoadingRows<T>({
-  columns,
-  count,
-  template,
-}: {
-  columns: readonly Column<T>[];
-  count: number;
-  template: CSSProperties;
-}) {
-  return (
-    <div aria-hidden="true">
-      {Array.from({ length: count }, (_, row) => (
-        <div className={styles.loading} key={row} style={template}>
-          {columns.map((column, index) => (
-            <div className={styles.cell} key={column.id}>
-              <SkeletonLine width={index === 0 ? "70%" : "45%"} />
-            </div>
-          ))}
         </div>
       ))}
     </div>

@@ -194,10 +194,26 @@ describe("DataTable", () => {
     expect(page.getByRole("columnheader", { name: "Next" }).query()).toBeNull();
   });
 
-  test("keeps its place when the focused row disappears from the list", async () => {
-    const screen = await render(<List count={5} />);
-    await page.getByText("Yuki Tanabe").click();
-    await screen.rerender(<List count={3} />);
+  test("hands the focus to the row that follows when the focused one is removed", async () => {
+    const people = makePeople(5);
+    const list = (rows: readonly Person[]) => (
+      <DataTable columns={personColumns} label="People" rowId={byId} rows={rows} />
+    );
+    const screen = await render(list(people));
+    await page.getByText("Siobhán Keane").click();
+    await screen.rerender(list(people.filter((person) => person.id !== "p2")));
+    await expect.element(page.getByRole("row", { name: /^Mateus Oliveira/ })).toHaveFocus();
+    await screen.rerender(list(people.slice(0, 2)));
+    await expect.element(page.getByRole("row", { name: /^Kwame Asante/ })).toHaveFocus();
     expect(document.querySelectorAll('[role="row"][tabindex="0"]')).toHaveLength(1);
+  });
+
+  test("does not pull the focus into the list when it was elsewhere", async () => {
+    const screen = await render(<List count={5} />);
+    await page.getByText("Siobhán Keane").click();
+    await page.getByLabelText("Before").click();
+    (document.activeElement as HTMLElement).blur();
+    await screen.rerender(<List count={2} />);
+    expect(document.activeElement).toBe(document.body);
   });
 });
