@@ -4,7 +4,11 @@ import type { Context } from "./context.ts";
 import type { Log } from "./host.ts";
 
 /** Answers `/data/…`: bytes that do not belong into JSON. The entries have checked already who asks. */
-export async function serveData(request: Request, context: Context | null, log: Log): Promise<Response> {
+export async function serveData(
+  request: Request,
+  context: Context | null,
+  log: Log,
+): Promise<Response> {
   if (!context) return new Response("No workspace is open.", { status: 409 });
   const [, , area, ...rest] = new URL(request.url).pathname.split("/");
   try {
@@ -12,7 +16,9 @@ export async function serveData(request: Request, context: Context | null, log: 
     if (area === "documents") return await serveDocument(request, rest, context);
   } catch (error) {
     log.error(request.method, area, error);
-    return new Response("Something went wrong in Bullpen; the log has the details.", { status: 500 });
+    return new Response("Something went wrong in Bullpen; the log has the details.", {
+      status: 500,
+    });
   }
   return new Response("There is nothing here.", { status: 404 });
 }

@@ -3,7 +3,6 @@ import { fail, type Result } from "../shared/result.ts";
 import type { z } from "zod";
 import type { Log } from "./host.ts";
 
-
 /** The one place where everything that crosses to this side is checked, and everything that leaves it. */
 export async function dispatch(
   channel: string,
@@ -11,7 +10,8 @@ export async function dispatch(
   handlerFor: (channel: Channel) => Result<(input: unknown) => unknown>,
   log: Log,
 ): Promise<Result<unknown>> {
-  if (!Object.hasOwn(contract, channel)) return fail("not-found", `There is no channel "${channel.slice(0, 80)}".`);
+  if (!Object.hasOwn(contract, channel))
+    return fail("not-found", `There is no channel "${channel.slice(0, 80)}".`);
   const known = channel as Channel;
   const input = contract[known].input.safeParse(raw ?? {});
   if (!input.success) return invalid(input.error);
@@ -37,21 +37,29 @@ function surprise(channel: string, error: unknown, log: Log): Result<never> {
     return failure;
   }
   log.error(channel, error);
-  return fail("internal", "Something went wrong in Bullpen. What was saved before is kept; the log has the details.");
+  return fail(
+    "internal",
+    "Something went wrong in Bullpen. What was saved before is kept; the log has the details.",
+  );
 }
 
 /** A full or vanished disk is nobody's bug: say so, wherever a write meets it. */
 function diskFailure(error: unknown): Result<never> | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("SQLITE_FULL") || code === "ENOSPC") {
-    return fail("file", "The disk is full. This was not saved, everything before it is kept. Make room and try again.");
+    return fail(
+      "file",
+      "The disk is full. This was not saved, everything before it is kept. Make room and try again.",
+    );
   }
   if (code.startsWith("SQLITE_IOERR")) {
-    return fail("file", "The disk could not be written. This was not saved, everything before it is kept.");
+    return fail(
+      "file",
+      "The disk could not be written. This was not saved, everything before it is kept.",
+    );
   }
   if (code.startsWith("SQLITE_CORRUPT")) {
     return fail("file", "The workspace file is damaged here. Save a copy now, then open the copy.");
   }
   return null;
 }
-

@@ -1,4 +1,5 @@
 import { QueryClient, useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { Bridge } from "../shared/bridge.ts";
 import type { Subject } from "../shared/channel.ts";
 import {
   type Channel,
@@ -11,14 +12,9 @@ import {
 import type { Failure, Result } from "../shared/result.ts";
 import { noteCommand } from "./saved.ts";
 
-/** What the preload puts into the window; absent in the browser entry, where plain requests take its place. */
-interface Bridge {
-  invoke(channel: string, input: unknown): Promise<unknown>;
-  on(event: "changed" | "command", listener: (payload: never) => void): () => void;
-}
-
 declare global {
   interface Window {
+    /** Put there by the preload; absent in the browser entry, where plain requests take its place. */
     bullpen?: Bridge;
   }
 }
@@ -130,7 +126,7 @@ export function followChanges(client: QueryClient): () => void {
       predicate: ({ queryKey }) => concerns(queryKey[0] as Channel, subjects as readonly Subject[]),
     });
   };
-  if (window.bullpen) return window.bullpen.on("changed", refresh as (payload: never) => void);
+  if (window.bullpen) return window.bullpen.on("changed", (names) => refresh(names as string[]));
   const events = new EventSource("/events");
   events.addEventListener("changed", (event) =>
     refresh(JSON.parse(event.data as string) as string[]),
@@ -144,6 +140,6 @@ const concerns = (channel: Channel, subjects: readonly Subject[]): boolean =>
     (subject: Subject) => subjects.includes(subject) || subjects.includes("workspace"),
   );
 
-/** Commands of the system menu, such as "go-home"; the browser entry has no menu. */
-export const onMenuCommand = (listener: (command: string) => void): (() => void) =>
-  window.bullpen?.on("command", listener as (payload: never) => void) ?? (() => {});
+/** Ids of commands chosen in the system menu; the browser entry has no menu. */
+export const onMenuCommand = (listener: (command: unknown) => void): (() => void) =>
+  window.bullpen?.on("command", listener) ?? (() => {});

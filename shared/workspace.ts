@@ -19,7 +19,6 @@ export const WorkspaceStatus = z.discriminatedUnion("open", [
     bytes: z.int(),
     companyName: z.string(),
     isSample: z.boolean(),
-    lastWriteAt: Instant.nullable(),
     actor: z.strictObject({ id: Id, name: z.string() }),
   }),
 ]);

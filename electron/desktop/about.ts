@@ -1,14 +1,5 @@
-import Database from "better-sqlite3";
 import { app, dialog, type BrowserWindow } from "electron";
-
-function sqliteVersion(): string {
-  const db = new Database(":memory:");
-  try {
-    return String(db.prepare("SELECT sqlite_version()").pluck().get());
-  } finally {
-    db.close();
-  }
-}
+import { sqliteVersion } from "../workspace/open.ts";
 
 /** What somebody who helps needs to know, in the order they ask for it. */
 export function aboutText(logFile: string): string {

@@ -3,6 +3,17 @@ import path from "node:path";
 import { Appearance } from "../../shared/app.ts";
 import { ok } from "../../shared/result.ts";
 import type { AppHandlers } from "../context.ts";
+import { sqliteVersion } from "../workspace/open.ts";
+
+const versions: Record<string, string> = {
+  ...Object.fromEntries(
+    ["electron", "chrome", "node"].flatMap((name) => {
+      const version = process.versions[name];
+      return version ? [[name, version]] : [];
+    }),
+  ),
+  sqlite: sqliteVersion(),
+};
 
 export const appOwnHandlers: AppHandlers<"app"> = {
   "app.info": (_input, { host }) =>
@@ -12,11 +23,8 @@ export const appOwnHandlers: AppHandlers<"app"> = {
       logFile: host.logFile,
       documentsFolder: host.documentsFolder,
       appearance: readAppearance(host.userDataFolder),
-      versions: Object.fromEntries(
-        ["electron", "chrome", "node", "v8"].flatMap((name) => {
-          const version = process.versions[name];
-          return version ? [[name, version]] : [];
-        }),
+      versions,
+    }),
       ),
     }),
   "app.setAppearance": ({ appearance }, { host }) => {

@@ -5,9 +5,9 @@ import type { FeatureHandlers } from "../context.ts";
 export const draftHandlers: FeatureHandlers<"draft"> = {
   "draft.get": ({ key }, { db, actor }) =>
     ok(
-      (db.prepare("SELECT json, updatedAt FROM draft WHERE panelistId = ? AND key = ?").get(actor, key) as
-        | { json: string; updatedAt: number }
-        | undefined) ?? null,
+      (db
+        .prepare("SELECT json, updatedAt FROM draft WHERE panelistId = ? AND key = ?")
+        .get(actor, key) as { json: string; updatedAt: number } | undefined) ?? null,
     ),
   "draft.put": ({ key, json }, { db, actor, now }) => {
     db.prepare(

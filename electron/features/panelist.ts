@@ -38,7 +38,11 @@ export const panelistHandlers: FeatureHandlers<"panelist"> = {
 
 const missing = () => fail("not-found", "This panelist is not there any more.");
 
-function setArchived({ db, changed }: Context, id: string, at: number | null): Result<Record<string, never>> {
+function setArchived(
+  { db, changed }: Context,
+  id: string,
+  at: number | null,
+): Result<Record<string, never>> {
   const { changes } = db.prepare("UPDATE panelist SET archivedAt = ? WHERE id = ?").run(at, id);
   if (changes === 0) return missing();
   changed("panelist");
@@ -80,5 +84,8 @@ const rowToPanelist = (row: PanelistRow): Panelist => ({
 });
 
 export function getPanelistName(db: Database, id: string): string {
-  return (db.prepare("SELECT name FROM panelist WHERE id = ?").pluck().get(id) as string | undefined) ?? "";
+  return (
+    (db.prepare("SELECT name FROM panelist WHERE id = ?").pluck().get(id) as string | undefined) ??
+    ""
+  );
 }

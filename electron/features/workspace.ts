@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { AppContext, AppHandlers } from "../context.ts";
@@ -28,7 +28,6 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
       bytes: statSync(current.path).size,
       companyName: readSetting(db, "company").name,
       isSample: readSetting(db, "isSample"),
-      lastWriteAt: null,
       actor: { id: actorId, name: getPanelistName(db, actorId) },
     });
   },
@@ -97,8 +96,10 @@ function announced(context: AppContext, act: () => Result<null>): Result<Record<
 
 const withExtension = (file: string) => (file.endsWith(".bullpen") ? file : `${file}.bullpen`);
 
-/** The example gets a file of its own every time, so that nobody's trial overwrites another. */
+/** A path for the example that is free: it gets a file of its own every time, so that nobody's trial overwrites another. */
 function freeSamplePath({ host, now }: AppContext): string {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(":", "-").replace("T", " ");
-  return path.join(host.userDataFolder, "examples", `Example ${stamp}.bullpen`);
+  const folder = path.join(host.userDataFolder, "examples");
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `Example ${stamp}.bullpen`);
 }

@@ -21,7 +21,6 @@ const pragmas = [
   "trusted_schema = OFF",
   "cell_size_check = ON",
   "secure_delete = ON",
-  "busy_timeout = 0",
 ];
 
 export function applyPragmas(db: Database): void {
@@ -33,7 +32,8 @@ export function openWorkspace(file: string): Result<Database> {
   const wrong = inspectFile(file);
   if (wrong) return wrong;
   return attempt(file, () => {
-    const db = new Sqlite(file, { fileMustExist: true });
+    // No waiting for a lock: whoever has the file open keeps it for hours, and waiting would block everything here.
+    const db = new Sqlite(file, { fileMustExist: true, timeout: 0 });
     return closingOnFailure(db, () => {
       applyPragmas(db);
       const refused = inspectDatabase(db, file);
@@ -61,7 +61,7 @@ export function createWorkspace(file: string, fill: (db: Database) => void): Res
   return attempt(file, () => {
     // Reserves the name atomically: of two processes that create the same file, one is told that it exists.
     closeSync(openSync(file, "wx"));
-    const db = new Sqlite(file);
+    const db = new Sqlite(file, { timeout: 0 });
     return closingOnFailure(db, () => {
       applyPragmas(db);
       takeLock(db);
@@ -220,4 +220,14 @@ export function fileFailure(error: unknown, file: string): Result<never> | null 
     (reason) => code === reason || code.startsWith(`${reason}_`),
   );
   return known ? reasons[known]!(file) : null;
+}
+
+/** The version of the SQLite library that is built in. */
+export function sqliteVersion(): string {
+  const db = new Sqlite(":memory:");
+  try {
+    return String(db.prepare("SELECT sqlite_version()").pluck().get());
+  } finally {
+    db.close();
+  }
 }

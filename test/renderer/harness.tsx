@@ -23,7 +23,7 @@ const isResult = (value: unknown): value is Result<unknown> =>
  * Mounts a screen against answers given by hand. Both what the screen sends and what the test answers go through the
  * contract's own schemas, so that a fake cannot drift from what the Node side would accept or say.
  */
-export function renderScreen(
+export async function renderScreen(
   element: ReactElement,
   { answers, path = "/" }: { answers: Answers; path?: string },
 ) {
@@ -44,16 +44,17 @@ export function renderScreen(
     return { ok: true, value: contract[channel].output.parse(answer) };
   });
   window.bullpen = {
-    invoke: invoke as never,
+    kind: "desktop",
+    invoke: invoke as (channel: string, input: unknown) => Promise<unknown>,
     on: (event, listener) => {
-      listeners.set(event, listener as (payload: unknown) => void);
+      listeners.set(event, listener);
       return () => listeners.delete(event);
     },
   };
   window.location.hash = path;
   const client = createQueryClient();
   followChanges(client);
-  const screen = render(
+  const screen = await render(
     <QueryClientProvider client={client}>
       <Router hook={useHashLocation}>{element}</Router>
     </QueryClientProvider>,

@@ -10,6 +10,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { Frame } from "../../ui/page.tsx";
 import { type NavItem, Sidebar } from "../../ui/sidebar.tsx";
 import { Toaster, toast } from "../../ui/toast.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { Who } from "../../ui/who.tsx";
 import { type Area, areas, isWithin, settingsArea } from "./areas.ts";
 import { Palette } from "./palette.tsx";
@@ -123,14 +124,12 @@ function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collaps
         },
       ]}
       trigger={
-        <button
-          aria-label={`At the laptop: ${actor.name}. Hand over`}
-          className={styles.actor}
-          title={collapsed ? actor.name : undefined}
-          type="button"
-        >
+        <button className={styles.actor} title={collapsed ? actor.name : undefined} type="button">
           <Who kind="panelist" name={actor.name} />
-          {!collapsed && (
+          <VisuallyHidden>At the laptop:</VisuallyHidden>
+          {collapsed ? (
+            <VisuallyHidden>{actor.name}</VisuallyHidden>
+          ) : (
             <>
               <span className={styles.actorName}>{actor.name}</span>
               <Icon icon={ChevronsUpDown} size={14} />

@@ -20,7 +20,9 @@ test("an empty workspace has roles and nothing else", async () => {
 
 test("the palette finds roles and competencies by any part of their name", async () => {
   const hits = await workspace.ok("search.find", { text: "account" });
-  expect(hits).toContainEqual(expect.objectContaining({ kind: "role", title: "Account executive" }));
+  expect(hits).toContainEqual(
+    expect.objectContaining({ kind: "role", title: "Account executive" }),
+  );
   expect(await workspace.ok("search.find", { text: "   " })).toEqual([]);
 });
 

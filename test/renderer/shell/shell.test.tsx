@@ -1,0 +1,98 @@
+import { beforeEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { Shell } from "../../../renderer/features/shell/shell.tsx";
+import { useUiState } from "../../../renderer/features/shell/ui-state.ts";
+import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
+import { type Answers, renderScreen } from "../harness.tsx";
+
+const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+
+const status = {
+  open: true as const,
+  path: "/docs/Tidemark.bullpen",
+  fileName: "Tidemark.bullpen",
+  folder: "/docs",
+  bytes: 1,
+  companyName: "Tidemark Systems",
+  isSample: true,
+  actor: { id: id(1), name: "Adaeze Nwosu" },
+};
+
+const person = (n: number, name: string) => ({
+  id: id(n),
+  name,
+  title: "",
+  email: "",
+  isFounder: n === 1,
+  archived: false,
+  openScorecards: 0,
+});
+
+const answers: Answers = {
+  "app.info": {
+    host: "desktop",
+    version: "0.1.0",
+    logFile: "/log",
+    documentsFolder: "/docs",
+    appearance: "system",
+    versions: {},
+  },
+  "panelist.list": [person(1, "Adaeze Nwosu"), person(2, "Hanna Virtanen")],
+  "panelist.act": {},
+  "app.setAppearance": {},
+  "search.find": ({ text }) =>
+    text.startsWith("lei")
+      ? [{ kind: "candidate", id: id(7), title: "Leila Haddad", subtitle: "Key accounts" }]
+      : [],
+};
+
+beforeEach(() => useUiState.setState({ paletteOpen: false, shortcutsOpen: false }));
+
+const shell = () =>
+  renderScreen(
+    <Shell status={status}>
+      <main>
+        <label>
+          Notes
+          <textarea />
+        </label>
+      </main>
+    </Shell>,
+    { answers },
+  );
+
+test("handing over is one choice, and the next person becomes the actor", async () => {
+  const { screen, sentTo } = await shell();
+  await screen.getByRole("button", { name: /At the laptop:\s*Adaeze Nwosu/ }).click();
+  await screen
+    .getByRole("menuitemradio", { name: "Hanna Virtanen" })
+    .or(screen.getByRole("menuitemcheckbox", { name: "Hanna Virtanen" }))
+    .click();
+  expect(sentTo("panelist.act")).toEqual([{ id: id(2) }]);
+  await expect.element(screen.getByText("Hanna Virtanen is at the laptop now.")).toBeVisible();
+});
+
+test("the palette finds a person by a part of the name and goes there", async () => {
+  const { screen } = await shell();
+  await screen.getByRole("button", { name: "Go to…" }).click();
+  await userEvent.keyboard("lei");
+  await screen.getByText("Leila Haddad").click();
+  await expect.poll(() => window.location.hash).toBe(`#/candidates/${id(7)}`);
+});
+
+test("? lists the shortcuts, but not while somebody types one", async () => {
+  const { screen } = await shell();
+  await screen.getByLabelText("Notes").click();
+  await userEvent.keyboard("Why?");
+  await expect.element(screen.getByLabelText("Notes")).toHaveValue("Why?");
+  expect(screen.getByRole("dialog").query()).toBeNull();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard("?");
+  await expect.element(screen.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+});
+
+test("is accessible in light and dark", async () => {
+  const { screen } = await shell();
+  await expect.element(screen.getByRole("navigation", { name: "Areas" })).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+});
