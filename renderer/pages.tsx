@@ -5,6 +5,10 @@ import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
 import { RolesPage } from "./features/roles/roles-page.tsx";
+import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
+import { RoleJobPage } from "./features/roles/job-page.tsx";
+import { RolePage } from "./features/roles/role-page.tsx";
+import { RolesPage } from "./features/roles/roles-page.tsx";
 import { SettingsPage } from "./features/settings/settings-page.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty.tsx";
@@ -28,6 +32,12 @@ export function Pages({ actorId }: { actorId: string }) {
         <CompetenciesPage />
       </Route>
       <Route path="/competencies/:id">{({ id }) => <CompetencyPage id={id} />}</Route>
+      <Route path="/roles">
+        <RolesPage />
+      </Route>
+      <Route path="/roles/:id">{({ id }) => <RolePage id={id} key={id} />}</Route>
+      <Route path="/roles/:id/job">{({ id }) => <RoleJobPage id={id} key={id} />}</Route>
+      <Route path="/competencies/:id?">{({ id }) => <CompetenciesPage id={id ?? null} />}</Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

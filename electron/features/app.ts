@@ -25,8 +25,6 @@ export const appOwnHandlers: AppHandlers<"app"> = {
       appearance: readAppearance(host.userDataFolder),
       versions,
     }),
-      ),
-    }),
   "app.setAppearance": ({ appearance }, { host }) => {
     mkdirSync(host.userDataFolder, { recursive: true });
     writeFileSync(appearanceFile(host.userDataFolder), JSON.stringify(appearance));

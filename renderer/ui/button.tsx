@@ -6,8 +6,6 @@ import { ariaKeys, Key } from "./key.tsx";
 import { Tooltip } from "./tooltip.tsx";
 import styles from "./button.module.css";
 
-export { Key } from "./key.tsx";
-
 interface Look {
   /** One primary per page. */
   variant?: "primary" | "default" | "quiet" | "danger" | undefined;

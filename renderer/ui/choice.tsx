@@ -57,7 +57,7 @@ export function Switch({ checked, onChange, label, className, ...rest }: SwitchP
   );
 }
 
-export interface SegmentOption<T extends string> {
+interface SegmentOption<T extends string> {
   value: T;
   label: string;
   icon?: IconType | undefined;

@@ -23,7 +23,7 @@ const otherModifiers: Record<string, string> = {
   ctrl: "Ctrl",
 };
 
-export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Writes a binding such as `mod+k`, `n` or `g c` as people read it; a sequence becomes one entry per press. */
 export function formatKeys(keys: string, mac: boolean = isMac): string[] {

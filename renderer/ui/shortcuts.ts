@@ -19,7 +19,7 @@ const open = ["dialog", "alertdialog", "menu"]
   .join();
 
 /** Whether keys go into a text right now. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null;
 }
 

@@ -1,5 +1,5 @@
 import { classNames } from "./class-names.ts";
-import { initials } from "./initials.ts";
+import { initials } from "../../shared/rules/names.ts";
 import { Tooltip } from "./tooltip.tsx";
 import styles from "./who.module.css";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { initials } from "../../../renderer/ui/initials.ts";
+import { initials } from "../../../shared/rules/names.ts";
 import { formatKeys } from "../../../renderer/ui/key.tsx";
 
 describe("initials", () => {
