@@ -19,9 +19,19 @@ export const DocumentEntry = DocumentRef.extend({
 });
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
+/** What somebody should know before handing a document over, such as a blank and where it is filled in. */
+export const DocumentRemark = z.strictObject({ title: z.string(), text: z.string() });
+export type DocumentRemark = z.infer<typeof DocumentRemark>;
+
+/** So many documents of one kind are listed, the newest first. */
+export const mostListed = 500;
+
 /** Where a document's page, stylesheet or PDF is served: the same path in preview, print and download. */
-export const documentPath = (document: DocumentRef, as: "html" | "pdf", paper: Paper): string =>
-  `/data/documents/${document.kind}/${document.id}.${as}?paper=${paper}`;
+export const documentPath = (
+  document: DocumentRef,
+  as: "html" | "css" | "pdf",
+  paper: Paper,
+): string => `/data/documents/${document.kind}/${document.id}.${as}?paper=${paper}`;
 
 export const documentChannels = {
   "document.list": query(z.strictObject({}), z.array(DocumentEntry), [
@@ -30,15 +40,13 @@ export const documentChannels = {
     "role",
     "scorecard",
     "interview",
-  ]),
-  "document.get": query(DocumentRef, DocumentEntry.extend({ fileName: z.string() }), [
-    "candidate",
-    "opening",
-    "role",
-    "scorecard",
-    "interview",
     "company",
   ]),
+  "document.get": query(
+    DocumentRef,
+    DocumentEntry.extend({ fileName: z.string(), remarks: z.array(DocumentRemark) }),
+    ["candidate", "opening", "role", "scorecard", "interview", "panelist", "company"],
+  ),
   /** Prints to a PDF at the place chosen in the system's dialog; `path` is null when cancelled. */
   "document.save": command(
     DocumentRef.extend({ paper: Paper }),

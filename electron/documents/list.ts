@@ -1,0 +1,92 @@
+import type { Database } from "better-sqlite3";
+import { type DocumentEntry, mostListed } from "../../shared/document.ts";
+import { asSentenceStart } from "../../shared/rules/names.ts";
+import { counted } from "../../shared/rules/format.ts";
+import { sealedSql } from "../features/seal.ts";
+import { readSetting } from "../workspace/settings.ts";
+import { reportCaution } from "./cautions.ts";
+import { comparisonCaution } from "./gather-comparison.ts";
+import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
+
+/** Every document that has something to say, kind by kind. */
+export const listDocuments = (db: Database): DocumentEntry[] => [
+  ...listReports(db),
+  ...listComparisons(db),
+  ...listJobDescriptions(db),
+];
+
+interface ReportRow {
+  id: string;
+  title: string;
+  subtitle: string;
+  fit: number | null;
+  coverage: number | null;
+  sealedInterviews: number;
+  updatedAt: number;
+}
+
+/** Applications with an interview, those in which something happened last first. */
+function listReports(db: Database): DocumentEntry[] {
+  const rows = db
+    .prepare(
+      `SELECT application.id, candidate.name AS title, opening.title AS subtitle,
+         application.fit, application.coverage, sum(${sealedSql}) AS sealedInterviews,
+         max(application.updatedAt, coalesce(max((SELECT max(submittedAt) FROM scorecard
+           WHERE scorecard.interviewId = interview.id)), 0)) AS updatedAt
+       FROM interview
+       JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
+       JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+       JOIN opening ON opening.id = application.openingId
+       WHERE interview.cancelledAt IS NULL
+       GROUP BY application.id ORDER BY updatedAt DESC, application.id LIMIT ?`,
+    )
+    .all(mostListed) as ReportRow[];
+  return rows.map(({ fit, coverage, sealedInterviews, ...row }) => ({
+    kind: "candidate-report",
+    ...row,
+    caution: reportCaution({ fit, coverage: coverage ?? 0, sealedInterviews }),
+  }));
+}
+
+interface ComparisonRow {
+  id: string;
+  title: string;
+  candidates: number;
+  withFit: number;
+  updatedAt: number;
+}
+
+/** Openings with a running candidate who has an interview. */
+function listComparisons(db: Database): DocumentEntry[] {
+  const rows = db
+    .prepare(
+      `SELECT opening.id, opening.title, count(*) AS candidates, count(application.fit) AS withFit,
+         max(opening.updatedAt, max(application.updatedAt)) AS updatedAt
+       FROM opening
+       JOIN application ON application.openingId = opening.id AND application.deletedAt IS NULL
+       JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+       JOIN stage ON stage.id = application.stageId AND stage.kind = 'active'
+       WHERE EXISTS (SELECT 1 FROM interview
+         WHERE interview.applicationId = application.id AND cancelledAt IS NULL)
+       GROUP BY opening.id ORDER BY updatedAt DESC, opening.id LIMIT ?`,
+    )
+    .all(mostListed) as ComparisonRow[];
+  return rows.map(({ candidates, withFit, ...row }) => ({
+    kind: "comparison",
+    ...row,
+    subtitle: asSentenceStart(counted(candidates, "candidate")),
+    caution: comparisonCaution(withFit),
+  }));
+}
+
+function listJobDescriptions(db: Database): DocumentEntry[] {
+  const company = readSetting(db, "company");
+  return listJobRows(db, mostListed).map((row) => ({
+    kind: "job-description",
+    id: row.id,
+    title: row.title,
+    subtitle: row.of === "opening" ? "Opening" : "Role",
+    caution: jobCaution(jobOf(row, company)),
+    updatedAt: row.updatedAt,
+  }));
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from "../outcome.ts";
+import type { Heading } from "./frame.tsx";
+import type { Basis } from "./method.ts";
+
+export interface ReportPerson {
+  id: string;
+  name: string;
+  title: string;
+}
+
+export interface ReportInterview {
+  id: string;
+  roundName: string;
+  startsAt: number;
+  timeZone: string;
+  sealed: boolean;
+  panelists: readonly string[];
+  /** What was done in it: titles of its questions and exercises. */
+  items: readonly string[];
+}
+
+/** Everything a candidate report is made of. */
+export interface CandidateReport {
+  heading: Heading;
+  outcome: Outcome;
+  /** Fits of the opening's other running candidates, without their names. */
+  otherFits: readonly number[];
+  /** Other candidates who have no fit yet. */
+  othersWithoutFit: number;
+  /** Everybody whose scorecard counts, in the order of the opening's panel. */
+  panel: readonly ReportPerson[];
+  interviews: readonly ReportInterview[];
+  basis: Basis;
+}

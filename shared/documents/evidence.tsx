@@ -1,0 +1,99 @@
+import { LevelMark } from "../charts/level-mark.tsx";
+import type { EvidenceLine, Outcome } from "../outcome.ts";
+import { isolate, joinNames } from "../rules/names.ts";
+import type { ReportPerson } from "./candidate-report-data.ts";
+import { levelOf } from "./competency-table.tsx";
+import { Section } from "./frame.tsx";
+
+/** So few short quotes stay together on a page; more may be broken over two. */
+const fewSigns = 1200;
+const longQuote = 500;
+
+/** What the panel wrote down, competency by competency, each with who said it, where, and the level it stands for. */
+export function EvidenceSection({
+  outcome,
+  panel,
+}: {
+  outcome: Outcome;
+  panel: readonly ReportPerson[];
+}) {
+  const said = outcome.competencies.flatMap((competency) => {
+    const lines = outcome.evidence.filter(
+      (line) => line.competencyId === competency.competencyId && line.text.trim() !== "",
+    );
+    return lines.length > 0 ? [{ competency, lines }] : [];
+  });
+  if (said.length === 0) return null;
+  return (
+    <Section title="What the panel saw and heard" sheet>
+      <p className="small key-line">{keyLine(panel)}</p>
+      {said.map(({ competency, lines }) => (
+        <Evidence
+          key={competency.competencyId}
+          competency={competency}
+          lines={lines}
+          panel={panel}
+        />
+      ))}
+    </Section>
+  );
+}
+
+const keyLine = (panel: readonly ReportPerson[]) =>
+  `Levels from left to right: ${joinNames(panel.map((one) => isolate(one.name)))}. A dash: not assessed.`;
+
+interface EvidenceProps {
+  competency: Outcome["competencies"][number];
+  lines: readonly EvidenceLine[];
+  panel: readonly ReportPerson[];
+}
+
+function Evidence({ competency, lines, panel }: EvidenceProps) {
+  const signs = lines.reduce((sum, line) => sum + line.text.length, 0);
+  return (
+    <article className={signs < fewSigns && lines.length < 7 ? "evidence short" : "evidence"}>
+      <div>
+        <h3>
+          <bdi>{competency.name}</bdi>
+        </h3>
+        <div className="levels">
+          {panel.map((one) => (
+            <LevelMark key={one.id} level={levelOf(competency, one.id)} />
+          ))}
+        </div>
+      </div>
+      <div>
+        {lines.map((line) => (
+          <Quote
+            key={`${line.scorecardId} ${line.criterion} ${line.itemTitle} ${line.take}`}
+            line={line}
+            by={panel.find((one) => one.id === line.panelistId)?.name ?? ""}
+          />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function Quote({ line, by }: { line: EvidenceLine; by: string }) {
+  return (
+    <blockquote className={line.text.length > longQuote ? "long" : undefined}>
+      <p className="pre-line" dir="auto">
+        {line.text.trim()} <cite dir="ltr">{source(line, by)}</cite>
+      </p>
+    </blockquote>
+  );
+}
+
+/** `Adaeze Nwosu, Discovery, “A missed berth window”, second try, level 5`. */
+export function source(line: EvidenceLine, by: string): string {
+  return [
+    isolate(by),
+    isolate(line.roundName),
+    `“${isolate(line.itemTitle)}”`,
+    line.take === 2 ? "second try" : "",
+    line.level === null ? "not assessed" : `level ${line.level}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,113 @@
+import type { Outcome } from "../outcome.ts";
+import { formatInstantDay } from "../rules/format.ts";
+import { isolate } from "../rules/names.ts";
+import type { ReportInterview, ReportPerson } from "./candidate-report-data.ts";
+import { Section } from "./frame.tsx";
+import { recommendationWords } from "./panel-words.ts";
+
+type Recommendations = Outcome["recommendations"];
+
+/** Who recommends what, and why, in each one's own words. */
+export function RecommendationTable({
+  outcome,
+  panel,
+}: {
+  outcome: Outcome;
+  panel: readonly ReportPerson[];
+}) {
+  if (outcome.recommendations.length === 0) return null;
+  return (
+    <Section title="What each panelist recommends">
+      <table className="ledger texts">
+        <caption>Recommendations with their notes</caption>
+        <thead>
+          <tr>
+            <th scope="col">Panelist</th>
+            <th scope="col">Interview</th>
+            <th scope="col">Says</th>
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {outcome.recommendations.map((one) => (
+            <tr
+              key={`${one.interviewId} ${one.panelistId}`}
+              className={one.note.length > 900 ? "long" : undefined}
+            >
+              <th scope="row">
+                <bdi>{panel.find(({ id }) => id === one.panelistId)?.name ?? ""}</bdi>
+              </th>
+              <td>
+                <bdi>{one.roundName}</bdi>
+              </td>
+              <td className="fixed">
+                <b>{recommendationWords[one.recommendation]}</b>
+              </td>
+              <td className="pre-line" dir="auto">
+                {one.note.trim()}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+interface InterviewTableProps {
+  interviews: readonly ReportInterview[];
+  recommendations: Recommendations;
+}
+
+/** Which interviews took place, with whom, about what; of a sealed one nothing but that. */
+export function InterviewTable({ interviews, recommendations }: InterviewTableProps) {
+  if (interviews.length === 0) return null;
+  return (
+    <Section title="Interviews">
+      <table className="ledger texts">
+        <caption>Interviews with their panelists and contents</caption>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Interview</th>
+            <th scope="col">Panelists</th>
+            <th scope="col">Content</th>
+            <th scope="col" className="num">
+              Recommendations
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {interviews.map((interview) => (
+            <tr key={interview.id}>
+              <td className="fixed">{formatInstantDay(interview.startsAt, interview.timeZone)}</td>
+              <th scope="row">
+                <bdi>{interview.roundName}</bdi>
+              </th>
+              <td>{interview.panelists.map(isolate).join(", ")}</td>
+              <td>{contentWords(interview.items)}</td>
+              <td className="num">{said(interview, recommendations)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+const mostTitles = 3;
+
+function contentWords(items: readonly string[]): string {
+  if (items.length === 0) return "";
+  const shown = items.slice(0, mostTitles).map(isolate).join("; ");
+  const more = items.length - mostTitles;
+  return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+
+function said(interview: ReportInterview, recommendations: Recommendations): string {
+  if (interview.sealed) return "sealed";
+  const own = recommendations.filter((one) => one.interviewId === interview.id);
+  return own.length === 0
+    ? "none"
+    : own.map((one) => recommendationWords[one.recommendation]).join(", ");
+}

@@ -1,0 +1,74 @@
+import type { Paper } from "../company.ts";
+import { isolate } from "../rules/names.ts";
+
+/** What stands in the margins of every page. */
+export interface PageMargins {
+  paper: Paper;
+  /** Bottom left: company, kind of document, whom it is about. */
+  footer: string;
+  /** Top right from the second page on; empty for none. */
+  notice: string;
+}
+
+const sheets = {
+  A4: { size: "A4", width: "210mm", margin: "24mm 20mm 22mm", side: "20mm", first: "18mm" },
+  Letter: {
+    size: "letter",
+    width: "215.9mm",
+    margin: "22mm 22.9mm 20mm",
+    side: "22.9mm",
+    first: "16mm",
+  },
+} as const;
+
+const small = '7.5pt "Inter Variable", sans-serif';
+
+/** The page rules of one document: paper, margins, footer and page numbers; and the same sheet as it looks on screen. */
+export function pageCss({ paper, footer, notice }: PageMargins): string {
+  const sheet = sheets[paper];
+  return `@page {
+  size: ${sheet.size};
+  margin: ${sheet.margin};
+  @top-right { content: ${cssString(notice)}; font: ${small}; color: #6f6a62; }
+  @bottom-left { content: ${cssString(shortened(footer, 110))}; font: ${small}; color: #6f6a62; text-align: left; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 600 ${small}; color: #1c1b1a; white-space: nowrap; }
+}
+@page :first { margin-top: ${sheet.first}; @top-right { content: ""; } }
+@media screen { .document { width: ${sheet.width}; padding: ${sheet.first} ${sheet.side} 22mm; } }
+`;
+}
+
+/**
+ * A text as a CSS string. Everything but plain letters, digits, spaces and signs above ASCII is written as an escape,
+ * so that no text can end the string, the rule or the file.
+ */
+export function cssString(text: string): string {
+  const escaped = Array.from(text, (sign) => {
+    const code = sign.codePointAt(0)!;
+    if (code === 0 || (code >= 0xd800 && code <= 0xdfff)) return "\\fffd ";
+    const safe = code > 0x9f && code !== 0x2028 && code !== 0x2029;
+    return safe || /[\w .,:·-]/.test(sign) ? sign : `\\${code.toString(16)} `;
+  });
+  return `"${escaped.join("")}"`;
+}
+
+/** Parts of a footer with what is between them; a name of any script keeps to itself. */
+export const footerLine = (...parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== "")
+    .map(isolate)
+    .join(" · ");
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A footer has one line and a bit; a longer one ends in an ellipsis, cut between graphemes. */
+function shortened(text: string, most: number): string {
+  const signs = Array.from(segmenter.segment(text), (part) => part.segment);
+  // The pop closes an isolate that the cut may have left open; one too many does nothing.
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…\u2069`;
+}
