@@ -5,10 +5,6 @@ import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
 import { RolesPage } from "./features/roles/roles-page.tsx";
-import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
-import { RoleJobPage } from "./features/roles/job-page.tsx";
-import { RolePage } from "./features/roles/role-page.tsx";
-import { RolesPage } from "./features/roles/roles-page.tsx";
 import { SettingsPage } from "./features/settings/settings-page.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty.tsx";
@@ -23,15 +19,6 @@ export function Pages({ actorId }: { actorId: string }) {
       <Route path="/">
         <HomePage actorId={actorId} timeZone={timeZone} />
       </Route>
-      <Route path="/roles">
-        <RolesPage />
-      </Route>
-      <Route path="/roles/:id">{({ id }) => <RolePage id={id} />}</Route>
-      <Route path="/roles/:id/job">{({ id }) => <RoleJobPage id={id} />}</Route>
-      <Route path="/competencies">
-        <CompetenciesPage />
-      </Route>
-      <Route path="/competencies/:id">{({ id }) => <CompetencyPage id={id} />}</Route>
       <Route path="/roles">
         <RolesPage />
       </Route>

@@ -17,8 +17,14 @@ export function initials(name: string): string {
   const first = used[0];
   const last = used.at(-1);
   if (first === undefined || last === undefined) return "?";
-  return used.length === 1 ? firstSign(first) : firstSign(first) + firstSign(last);
+  if (used.length === 1) return firstSign(first);
+  const signs = [firstSign(first), firstSign(last)] as const;
+  // Two Arabic letters side by side would join into a word that means something else.
+  const joint = joining.test(signs[0]) && joining.test(signs[1]) ? "\u200c" : "";
+  return signs.join(joint);
 }
+
+const joining = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 
 function firstSign(word: string): string {
   const signs = Array.from(segmenter.segment(word), (part) => part.segment);
