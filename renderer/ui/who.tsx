@@ -14,9 +14,14 @@ interface WhoProps {
   alone?: boolean | undefined;
 }
 
+/** Two Arabic letters side by side would join into a word that means something else. */
+function unjoined(signs: string): string {
+  return signs.replace(/^(\p{Script=Arabic}\p{M}*)(?=\p{Script=Arabic})/u, "$1\u200c");
+}
+
 export function Who({ name, kind = "candidate", size = "medium", open, alone }: WhoProps) {
   const className = classNames(styles.who, styles[kind], styles[size], open && styles.open);
-  const sign = open ? "?" : initials(name);
+  const sign = open ? "?" : unjoined(initials(name));
   if (!alone) {
     return (
       <span aria-hidden="true" className={className}>
