@@ -82,7 +82,8 @@ export const Opening = OpeningDetails.extend({
   role: z.strictObject({ id: Id, name: z.string(), builtInId: z.string().nullable() }),
   status: z.enum(["open", "closed"]),
   panel: z.array(z.strictObject({ id: Id, name: z.string(), archived: z.boolean() })),
-  stages: z.array(Stage),
+  /** With the applications in each, those in the bin left out. */
+  stages: z.array(Stage.extend({ count: z.int() })),
   competencies: z.array(OpeningCompetency),
   /** The current version first. */
   weights: z.array(WeightsVersion),
@@ -155,13 +156,36 @@ export const LibraryItem = KitItem.omit({ id: true, criteria: true }).extend({
 });
 export type LibraryItem = z.infer<typeof LibraryItem>;
 
+/** What an opening for a role would begin with. */
+export const OpeningPlan = z.strictObject({
+  competencies: z.array(
+    z.strictObject({
+      competencyId: Id,
+      name: z.string(),
+      weight: z.int(),
+      mustHave: z.int().nullable(),
+    }),
+  ),
+  rounds: z.array(
+    z.strictObject({
+      name: z.string(),
+      minutes: z.int(),
+      items: z.array(LibraryRef.extend({ title: z.string() })),
+    }),
+  ),
+  /** Names of weighted competencies that nothing in the library rates. */
+  uncovered: z.array(z.string()),
+});
+export type OpeningPlan = z.infer<typeof OpeningPlan>;
+
 export const openingChannels = {
   "opening.list": query(
     z.strictObject({ status: z.enum(["open", "closed", "all"]) }),
     z.array(OpeningSummary),
     ["opening", "candidate", "interview", "role", "panelist"],
   ),
-  "opening.get": query(One, Opening, ["opening", "panelist", "scorecard"]),
+  "opening.get": query(One, Opening, ["opening", "panelist", "candidate", "scorecard"]),
+  "opening.plan": query(z.strictObject({ roleId: Id }), OpeningPlan, ["role", "competency"]),
   /** Copies role, weights, competencies and a kit for them. */
   "opening.create": command(OpeningDetails.extend({ roleId: Id }), One),
   "opening.save": command(

@@ -5,7 +5,7 @@ import {
   builtInRolePlays,
 } from "../../../shared/content/content.ts";
 import type { KitContent } from "../../../shared/kit.ts";
-import type { LibraryRef } from "../../../shared/opening.ts";
+import type { LibraryRef, OpeningPlan } from "../../../shared/opening.ts";
 import type { WeightedCompetency } from "../../../shared/role.ts";
 import { itemMinutes, type KitWeight, planKit } from "../../../shared/rules/kit.ts";
 import type { Context } from "../../context.ts";
@@ -21,17 +21,49 @@ export function createKit(
   role: string | null,
   competencies: readonly WeightedCompetency[],
 ): void {
-  const plan = planKit(role, withSlugs(db, competencies), {
-    questions: builtInQuestions(),
-    rolePlays: builtInRolePlays(),
-    caseStudies: builtInCaseStudies(),
-  });
+  const plan = planFor(db, role, competencies);
   for (const [position, { name, items }] of plan.rounds.entries()) {
     const roundId = newId();
     insertRound(db, { id: roundId, openingId, name, position });
     for (const [place, { kind, builtInId }] of items.entries())
       insertItem({ db, newId }, { openingId, roundId, position: place }, { kind, builtInId });
   }
+}
+
+function planFor(db: Database, role: string | null, competencies: readonly WeightedCompetency[]) {
+  return planKit(role, withSlugs(db, competencies), {
+    questions: builtInQuestions(),
+    rolePlays: builtInRolePlays(),
+    caseStudies: builtInCaseStudies(),
+  });
+}
+
+/** What `createKit` would make, by name, before there is an opening. */
+export function getPlan(
+  db: Database,
+  role: string | null,
+  competencies: readonly WeightedCompetency[],
+): OpeningPlan {
+  const nameOf = db.prepare("SELECT name FROM competency WHERE id = ?").pluck();
+  const named = competencies.map(({ competencyId, weight, mustHave }) => ({
+    competencyId,
+    name: nameOf.get(competencyId) as string,
+    weight,
+    mustHave,
+  }));
+  const plan = planFor(db, role, competencies);
+  return {
+    competencies: named,
+    rounds: plan.rounds.map(({ name, items }) => ({
+      name,
+      minutes: items.reduce((sum, item) => sum + item.minutes, 0),
+      items: items.flatMap(({ kind, builtInId }) => {
+        const content = findContent({ kind, builtInId });
+        return content ? [{ kind, builtInId, title: titleOf(content) }] : [];
+      }),
+    })),
+    uncovered: plan.uncovered.map((place) => named[place]!.name),
+  };
 }
 
 function withSlugs(db: Database, competencies: readonly WeightedCompetency[]): KitWeight[] {

@@ -6,7 +6,7 @@ import { asSentenceStart } from "../../../shared/rules/names.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { copyCompetency } from "./competencies.ts";
-import { createKit } from "./kit.ts";
+import { createKit, getPlan } from "./kit.ts";
 import { listLibrary, getLibraryItem } from "./library.ts";
 import { getOpening, getRoleSlug, getRow, listOpenings, listWeights, missing } from "./read.ts";
 import { saveKit } from "./save-kit.ts";
@@ -18,6 +18,12 @@ export const openingHandlers: FeatureHandlers<"opening"> = {
   "opening.get": ({ id }, { db }) => {
     const opening = getOpening(db, id);
     return opening ? ok(opening) : missing();
+  },
+  "opening.plan": ({ roleId }, { db }) => {
+    const role = getRole(db, roleId);
+    return role
+      ? ok(getPlan(db, getRoleSlug(db, roleId), role.details.competencies))
+      : missingRole();
   },
   "opening.create": (input, context) =>
     context.db.transaction(() => createOpening(input, context)).immediate(),
@@ -45,10 +51,19 @@ export const openingHandlers: FeatureHandlers<"opening"> = {
   },
 };
 
+const missingRole = () => fail("not-found", "This role is not there any more.", "roleId");
+
 interface RoleRow {
   name: string;
-  details: string;
+  json: string;
   archivedAt: number | null;
+}
+
+function getRole(db: Database, id: string): (RoleRow & { details: RoleDetails }) | null {
+  const row = db
+    .prepare("SELECT name, details AS json, archivedAt FROM role WHERE id = ?")
+    .get(id) as RoleRow | undefined;
+  return row ? { ...row, details: JSON.parse(row.json) as RoleDetails } : null;
 }
 
 function createOpening(
@@ -56,36 +71,37 @@ function createOpening(
   context: Context,
 ): Result<{ id: string }> {
   const { db, now, newId, actor, changed } = context;
-  const row = db.prepare("SELECT name, details, archivedAt FROM role WHERE id = ?").get(roleId) as
-    | RoleRow
-    | undefined;
-  if (!row) return fail("not-found", "This role is not there any more.", "roleId");
-  const role = JSON.parse(row.details) as RoleDetails;
-  const problem = problemWithRole(row, role) ?? problemWithPanel(db, details, new Set());
+  const role = getRole(db, roleId);
+  if (!role) return missingRole();
+  const problem = problemWithRole(role) ?? problemWithPanel(db, details, new Set());
   if (problem) return problem;
   const id = newId();
-  insertOpening(db, { ...details, id, roleId, roleDetails: row.details, now });
+  insertOpening(db, { ...details, id, roleId, roleDetails: role.json, now });
   writePanel(db, id, details.panelistIds);
   for (const [position, { name, kind }] of defaultStages.entries())
     db.prepare(
       "INSERT INTO stage (id, openingId, name, kind, position) VALUES (?, ?, ?, ?, ?)",
     ).run(newId(), id, name, kind, position);
-  for (const { competencyId } of role.competencies) copyCompetency(db, id, competencyId);
+  for (const { competencyId } of role.details.competencies) copyCompetency(db, id, competencyId);
   db.prepare(
     "INSERT INTO openingWeights (openingId, version, weights, reason, createdBy, createdAt) VALUES (?, 1, ?, '', ?, ?)",
-  ).run(id, JSON.stringify(role.competencies), actor, now);
-  createKit(context, id, getRoleSlug(db, roleId), role.competencies);
+  ).run(id, JSON.stringify(role.details.competencies), actor, now);
+  createKit(context, id, getRoleSlug(db, roleId), role.details.competencies);
   changed("opening");
   return ok({ id });
 }
 
-function problemWithRole(row: RoleRow, role: RoleDetails): Result<never> | null {
-  if (row.archivedAt !== null)
-    return fail("invalid", `${row.name} is archived. Restore the role first.`, "roleId");
-  if (!role.competencies.some((one) => one.weight > 0))
+function problemWithRole({
+  name,
+  archivedAt,
+  details,
+}: RoleRow & { details: RoleDetails }): Result<never> | null {
+  if (archivedAt !== null)
+    return fail("invalid", `${name} is archived. Restore the role first.`, "roleId");
+  if (!details.competencies.some((one) => one.weight > 0))
     return fail(
       "invalid",
-      `${row.name} weighs no competencies yet. Say in the role what the person must be able to do.`,
+      `${name} weighs no competencies yet. Say in the role what the person must be able to do.`,
       "roleId",
     );
   return null;

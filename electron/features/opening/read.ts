@@ -56,7 +56,7 @@ export function getOpening(db: Database, id: string): Opening | null {
     role: { id: row.roleId, name: roleOf(row).name, builtInId: getRoleSlug(db, row.roleId) },
     status: row.status,
     panel,
-    stages: listStages(db, id),
+    stages: countStages(db, id),
     competencies: listCompetencies(db, id, weights[0]?.competencies ?? []),
     weights,
     rounds: listRounds(db, id),
@@ -88,6 +88,15 @@ export const listStages = (db: Database, openingId: string) =>
   db
     .prepare("SELECT id, name, kind FROM stage WHERE openingId = ? ORDER BY position, id")
     .all(openingId) as Stage[];
+
+const countStages = (db: Database, openingId: string) =>
+  db
+    .prepare(
+      `SELECT stage.id, stage.name, stage.kind,
+         (SELECT count(*) FROM ${liveApplication} WHERE application.stageId = stage.id) AS count
+       FROM stage WHERE openingId = ? ORDER BY position, id`,
+    )
+    .all(openingId) as Opening["stages"];
 
 export function listWeights(db: Database, openingId: string): WeightsVersion[] {
   const rows = db

@@ -141,6 +141,53 @@ describe("a new opening", () => {
   });
 });
 
+describe("the plan of an opening", () => {
+  test("is what creating it makes", async () => {
+    const plan = await workspace.ok("opening.plan", { roleId: await roleId("sdr") });
+    const opening = await get(await makeOpening(workspace));
+    expect(plan.rounds).toEqual(
+      opening.rounds.map(({ name, items }) => ({
+        name,
+        minutes: items.reduce((sum, item) => sum + item.minutes, 0),
+        items: items.map(({ content, builtInId, title }) => ({
+          kind: content.kind,
+          builtInId,
+          title,
+        })),
+      })),
+    );
+    expect(plan.competencies[1]).toMatchObject({ name: "Curiosity", weight: 14, mustHave: 3 });
+    expect(plan.uncovered).toEqual([]);
+  });
+
+  test("names what the library cannot rate, and says when the role is gone", async () => {
+    const made = await workspace.ok("competency.create", {
+      name: "Night shifts",
+      kind: "trait",
+      definition: "",
+      why: "",
+      anchors: { 1: "a", 3: "b", 5: "c" },
+      redFlags: [],
+      drawOut: "",
+    });
+    const {
+      builtInId: _b,
+      editedAt: _e,
+      archived: _a,
+      ...role
+    } = await workspace.ok("role.get", {
+      id: await roleId("sdr"),
+    });
+    const own = { competencyId: made.id, weight: 5, mustHave: null, evidence: [] };
+    await workspace.ok("role.save", { ...role, competencies: [...role.competencies, own] });
+    const plan = await workspace.ok("opening.plan", { roleId: role.id });
+    expect(plan.uncovered).toEqual(["Night shifts"]);
+    expect(await workspace.refused("opening.plan", { roleId: nobody })).toMatchObject({
+      code: "not-found",
+    });
+  });
+});
+
 describe("the panel", () => {
   test("may hold sixty people, in the order chosen, and not sixty-one", async () => {
     const ids = [workspace.founderId];
@@ -177,7 +224,13 @@ describe("the panel", () => {
     await workspace.ok("panelist.archive", { id: rosa });
     const { title, seats, targetDate, leadId, panelistIds, note, updatedAt } = await get(id);
     await workspace.ok("opening.save", {
-      ...{ id, title, targetDate, leadId, panelistIds, note, updatedAt },
+      id,
+      title,
+      targetDate,
+      leadId,
+      panelistIds,
+      note,
+      updatedAt,
       seats: seats + 1,
     });
     expect((await get(id)).panel[0]).toEqual({ id: rosa, name: "Rosa Marten", archived: true });
