@@ -1,6 +1,6 @@
 import { Redirect, Route, Switch } from "wouter";
 import { useChannel } from "./api.ts";
-import { CompetenciesPage, CompetencyPage } from "./features/competencies/competencies-page.tsx";
+import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";

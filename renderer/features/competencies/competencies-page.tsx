@@ -101,11 +101,6 @@ export function CompetenciesPage({ id = null }: { id?: string | null }) {
   );
 }
 
-/** The same page with one competency open. */
-export function CompetencyPage({ id }: { id: string }) {
-  return <CompetenciesPage id={id} />;
-}
-
 function Filters({ filter, count }: { filter: Filter; count: number }) {
   return (
     <Toolbar aria-label="Which competencies">
