@@ -50,10 +50,20 @@ function run(command: string, args: string[]): void {
   const child = spawn(command, args, { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => child.kill(signal));
+  followNpm(() => child.kill("SIGTERM"));
   child.once("error", (error) => leave(1, error.message));
   child.once("exit", (code, signal) => {
     process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143);
   });
+}
+
+/** npm hands signals to a shell that keeps them to itself. When that shell is gone, nobody is waiting for us either. */
+function followNpm(end: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 300).unref();
 }
 
 function leave(exitCode: number, message: string): void {

@@ -3,29 +3,34 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runnerImport } from "vite";
+import type { measureHandlers } from "./handlers.ts";
 import { type Figure, meets, table } from "./measure.ts";
 import { measurePages } from "./pages.ts";
 
 const sizes = [100, 10_000];
 
+interface Handlers {
+  measureHandlers: typeof measureHandlers;
+}
+
 /** The Node side holds JSX and JSON, which Node cannot read by itself; vite's runner can. */
-async function loadHandlers(): Promise<typeof import("./handlers.ts")> {
+async function loadHandlers(): Promise<Handlers> {
   const file = path.join(import.meta.dirname, "handlers.ts");
   const options = {
     configFile: false,
     root: path.join(import.meta.dirname, "../.."),
     logLevel: "warn",
   } as const;
-  return (await runnerImport<typeof import("./handlers.ts")>(file, options)).module;
+  return (await runnerImport<Handlers>(file, options)).module;
 }
 
 async function measure(folder: string): Promise<Figure[]> {
-  const { measureHandlers } = await loadHandlers();
+  const handlers = await loadHandlers();
   const figures: Figure[] = [];
   for (const candidates of sizes) {
     console.error(`Measuring with ${candidates} candidates…`);
     const file = path.join(folder, `${candidates}.bullpen`);
-    const { figures: ofHandlers, filled } = await measureHandlers(file, candidates);
+    const { figures: ofHandlers, filled } = await handlers.measureHandlers(file, candidates);
     const ofPages = await measurePages(file, path.join(folder, "user"), filled.reportId);
     figures.push(...ofHandlers, ...ofPages.map((figure) => ({ candidates, ...figure })));
   }

@@ -67,11 +67,13 @@ async function lists(workspace: BenchWorkspace): Promise<Measured[]> {
       byFit,
       page("a.fit DESC NULLS LAST"),
     ),
-    await againstOwn(workspace, "candidates found by words", "candidate.list", {
+    await againstOwn(workspace, "list of candidates by name", "candidate.list", byName),
+    await againstOwn(workspace, "list of candidates by fit", "candidate.list", byFit),
+    await againstOwn(workspace, "list of candidates found by words", "candidate.list", {
       ...byName,
       text: "manufact oslo",
     }),
-    await againstOwn(workspace, "openings", "opening.list", { status: "all" }),
+    await againstOwn(workspace, "list of openings", "opening.list", { status: "all" }),
   ];
 }
 
@@ -80,9 +82,9 @@ async function opens(
   { openingId, candidateId, draft }: Filled,
 ): Promise<Measured[]> {
   return [
-    await againstOwn(workspace, "open a candidate", "candidate.get", { id: candidateId }),
-    await againstOwn(workspace, "open an opening", "opening.get", { id: openingId }),
-    await againstOwn(workspace, "open a scorecard", "scorecard.get", { id: draft.scorecardId }),
+    await againstOwn(workspace, "a candidate", "candidate.get", { id: candidateId }),
+    await againstOwn(workspace, "an opening", "opening.get", { id: openingId }),
+    await againstOwn(workspace, "a scorecard", "scorecard.get", { id: draft.scorecardId }),
   ];
 }
 
@@ -99,7 +101,7 @@ async function againstOne<C extends Channel>(
     () => statement.all(),
     60,
   );
-  return { what: `list ${what} ÷ one statement`, ...times, goal: reading };
+  return { what: `list of ${what} ÷ one statement`, ...times, goal: reading };
 }
 
 /** Where an answer needs several tables: the handler against the very statements it runs, prepared beforehand. */
