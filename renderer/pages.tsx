@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from "wouter";
 import { useChannel } from "./api.ts";
 import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
+import { CandidatesPage } from "./features/candidates/candidates-page.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
@@ -25,6 +26,9 @@ export function Pages({ actorId }: { actorId: string }) {
       <Route path="/roles/:id">{({ id }) => <RolePage id={id} key={id} />}</Route>
       <Route path="/roles/:id/job">{({ id }) => <RoleJobPage id={id} key={id} />}</Route>
       <Route path="/competencies/:id?">{({ id }) => <CompetenciesPage id={id ?? null} />}</Route>
+      <Route path="/candidates/:id?">
+        {({ id }) => <CandidatesPage id={id ?? null} timeZone={timeZone} />}
+      </Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

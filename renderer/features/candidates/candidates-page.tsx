@@ -1,0 +1,138 @@
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { useLocation } from "wouter";
+import type { CandidateRow } from "../../../shared/candidate.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Page, PageHead, Split } from "../../ui/page.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import { DataTable, type Sort } from "../../ui/table.tsx";
+import { useNarrowElement } from "../../ui/use-narrow.ts";
+import { CandidatePanel } from "./candidate-panel.tsx";
+import { candidateColumns, sortChoices } from "./columns.tsx";
+import { ListToolbar } from "./list-toolbar.tsx";
+import { useListState } from "./list-state.ts";
+import { NewCandidatePanel } from "./new-candidate-panel.tsx";
+import { NobodyHere } from "./nobody-here.tsx";
+import { pickColumn, usePicked } from "./picked.tsx";
+import { rowIdOf, useCandidateList } from "./use-candidate-list.ts";
+import { useGroups } from "./use-groups.ts";
+import styles from "./candidates.module.css";
+
+interface CandidatesPageProps {
+  /** The candidate whose panel is open, `new` for the form of a new one, or null. */
+  id: string | null;
+  timeZone: string;
+}
+
+/** Everybody who applied: a dense table, and one person beside it. */
+export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
+  const [, navigate] = useLocation();
+  const list = useCandidateList();
+  const { filter, sort, descending, columns: shown, sortBy } = useListState();
+  const [now] = useState(() => Date.now());
+  const [opened, setOpened] = useState<string | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const isCompact = useNarrowElement(area, 700);
+  const groups = useGroups(list.rows, list.first, timeZone);
+  const picked = usePicked(list.rows, groups);
+  const selected = findSelected(list.rows, id, opened);
+
+  const open = (row: CandidateRow, replace = false) => {
+    setOpened(rowIdOf(row));
+    navigate(`/candidates/${row.candidateId}`, { replace });
+  };
+  const onSort = (column: string) => {
+    const choice = sortChoices.find((one) => one.id === column);
+    if (choice) sortBy(choice.id, sort === choice.id ? !descending : choice.descends);
+  };
+  useShortcuts({ n: () => navigate("/candidates/new") });
+
+  const look = { shown, isCompact, now, timeZone };
+  const heading: Sort = { id: sort, direction: descending ? "descending" : "ascending" };
+  const inOrder = groups?.flatMap((group) => group.rows) ?? list.rows;
+  const side = panelOf(id, timeZone, {
+    selected,
+    onClose: () => navigate("/candidates"),
+    step: (by) => {
+      const target = inOrder[inOrder.findIndex((row) => row === selected) + by];
+      return selected && target ? () => open(target, true) : undefined;
+    },
+  });
+  return (
+    <Page fill>
+      <Split side={side}>
+        <PageHead
+          actions={
+            <LinkButton href="#/candidates/new" icon={Plus} shortcut="n" variant="primary">
+              Add candidate
+            </LinkButton>
+          }
+          title="Candidates"
+        />
+        <ListToolbar first={list.first} picked={picked} />
+        <div className={styles.table} ref={area}>
+          {list.error ? (
+            <ErrorState onRetry={list.reread} title="The candidates could not be read">
+              {list.error.message}
+            </ErrorState>
+          ) : (
+            <DataTable
+              columns={[pickColumn(picked), ...candidateColumns(look)]}
+              empty={<NobodyHere filter={filter} />}
+              groups={groups}
+              isEnded={isOver}
+              label="Candidates"
+              loading={list.isPending}
+              loadingMore={list.isFetchingMore}
+              onActive={id === null || id === "new" ? undefined : (row) => open(row, true)}
+              onEndReached={list.readMore}
+              onOpen={open}
+              onSort={onSort}
+              rowId={rowIdOf}
+              rows={list.rows}
+              selectedId={selected ? rowIdOf(selected) : null}
+              sort={heading}
+              total={list.first?.total}
+            />
+          )}
+        </div>
+      </Split>
+    </Page>
+  );
+}
+
+const isOver = (row: CandidateRow): boolean =>
+  row.stageKind === "rejected" || row.stageKind === "withdrawn";
+
+/** The row that was opened, else the first of this candidate, such as after following a link from elsewhere. */
+function findSelected(
+  rows: readonly CandidateRow[],
+  id: string | null,
+  opened: string | null,
+): CandidateRow | undefined {
+  const own = rows.filter((row) => row.candidateId === id);
+  return own.find((row) => rowIdOf(row) === opened) ?? own[0];
+}
+
+interface PanelNeeds {
+  selected: CandidateRow | undefined;
+  onClose: () => void;
+  step: (by: 1 | -1) => (() => void) | undefined;
+}
+
+function panelOf(id: string | null, timeZone: string, { selected, onClose, step }: PanelNeeds) {
+  if (id === null) return undefined;
+  if (id === "new") return <NewCandidatePanel onClose={onClose} />;
+  return (
+    <CandidatePanel
+      id={id}
+      key={id}
+      onClose={onClose}
+      onNext={step(1)}
+      onPrevious={step(-1)}
+      preferredApplicationId={selected?.applicationId ?? null}
+      timeZone={timeZone}
+    />
+  );
+}

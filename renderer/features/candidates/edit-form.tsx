@@ -1,0 +1,80 @@
+import type { Candidate } from "../../../shared/candidate.ts";
+import { ask, useCommand } from "../../api.ts";
+import type { useDraft } from "../../drafts.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button, ButtonRow } from "../../ui/button.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import { CandidateFields } from "./candidate-fields.tsx";
+import { detailsOf, type FormDraft, type FormResult } from "./form-values.ts";
+import { useCandidateForm } from "./use-candidate-form.ts";
+import styles from "./candidates.module.css";
+
+interface EditFormProps {
+  candidate: Candidate;
+  draft: ReturnType<typeof useDraft<FormDraft>>;
+  /** Called with the form gone: saved, or given up. */
+  onDone: () => void;
+}
+
+/** The whole profile as a form. */
+export function EditForm({ candidate, draft, onDone }: EditFormProps) {
+  const save = useCommand("candidate.save");
+  const begun = draft.restored?.updatedAt ?? candidate.updatedAt;
+  const saveAs = ({ openingIds: _none, ...details }: FormResult, updatedAt: number) =>
+    save.run({ ...details, id: candidate.id, updatedAt });
+  const { form, failure, submit } = useCandidateForm({
+    initial: draft.restored?.values ?? { ...detailsOf(candidate), openingIds: [] },
+    draft,
+    updatedAt: begun,
+    save: (result) => saveAs(result, begun),
+    onSaved: onDone,
+  });
+  const discard = async () => {
+    await draft.clear();
+    onDone();
+  };
+  const overwrite = form.handleSubmit(async (result) => {
+    const latest = await ask("candidate.get", { id: candidate.id });
+    const answer = await saveAs(result, latest.updatedAt);
+    if (answer.ok) await discard();
+  });
+  useShortcuts({ "mod+Enter": () => void submit() });
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+      {failure?.code === "conflict" ? (
+        <Banner
+          action={
+            <ButtonRow>
+              <Button compact onClick={() => void discard()}>
+                Show what is stored
+              </Button>
+              <Button compact onClick={() => void overwrite()} variant="quiet">
+                Save mine over it
+              </Button>
+            </ButtonRow>
+          }
+          live
+          title="Another window changed this profile"
+          tone="warn"
+        >
+          What you typed is not saved, but kept here.
+        </Banner>
+      ) : (
+        failure && (
+          <Banner live title="Not saved" tone="block">
+            {failure.message} What you typed is kept here.
+          </Banner>
+        )
+      )}
+      <CandidateFields form={form} isNew={false} />
+      <ButtonRow>
+        <Button pending={save.pending} shortcut="mod+Enter" type="submit" variant="primary">
+          Save
+        </Button>
+        <Button onClick={() => void discard()} variant="quiet">
+          Discard changes
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
