@@ -26,7 +26,8 @@ export const Scorecard = z.strictObject({
   savedAt: Instant.nullable(),
   panelist: z.strictObject({ id: Id, name: z.string() }),
   candidate: z.strictObject({ id: Id, name: z.string() }),
-  opening: z.strictObject({ id: Id, title: z.string() }),
+  /** `frozen`: role and kit stay as they are, because a scorecard was submitted. */
+  opening: z.strictObject({ id: Id, title: z.string(), frozen: z.boolean() }),
   round: z.strictObject({ id: Id, name: z.string() }),
   startsAt: Instant,
   timeZone: z.string(),

@@ -200,6 +200,7 @@ interface Around {
   candidateName: string;
   openingId: string;
   openingTitle: string;
+  frozen: number;
   roundName: string;
   submitted: number;
   expected: number;
@@ -216,7 +217,7 @@ function readScorecard(db: Database, row: Row, actor: string): Scorecard {
     savedAt: row.savedAt,
     panelist: { id: row.panelistId, name: around.panelistName },
     candidate: { id: around.candidateId, name: around.candidateName },
-    opening: { id: around.openingId, title: around.openingTitle },
+    opening: { id: around.openingId, title: around.openingTitle, frozen: around.frozen === 1 },
     round: { id: row.roundId, name: around.roundName },
     startsAt: row.startsAt,
     timeZone: row.timeZone,
@@ -237,7 +238,7 @@ const getAround = (db: Database, id: string) =>
   db
     .prepare(
       `SELECT panelist.name AS panelistName, candidate.id AS candidateId, candidate.name AS candidateName,
-         opening.id AS openingId, opening.title AS openingTitle, round.name AS roundName,
+         opening.id AS openingId, opening.title AS openingTitle, opening.frozenAt IS NOT NULL AS frozen, round.name AS roundName,
          (SELECT count(*) FROM scorecard AS other WHERE other.interviewId = interview.id) AS expected,
          (SELECT count(*) FROM scorecard AS other
            WHERE other.interviewId = interview.id AND other.status = 'submitted') AS submitted

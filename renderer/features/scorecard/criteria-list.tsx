@@ -1,0 +1,189 @@
+import { useState } from "react";
+import { TriangleAlert } from "lucide-react";
+import { classNames } from "../../ui/class-names.ts";
+import { Field, TextArea } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Key } from "../../ui/key.tsx";
+import { AnchorScale, Level, LevelKeys, type LevelValue } from "../../ui/level.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { leaveOnEscape } from "./conclude.tsx";
+import { anchorText, answerTo, isAnswered, type Line } from "./content.ts";
+import type { Answer, Content } from "./saver.ts";
+import styles from "./scorecard.module.css";
+
+interface CriteriaListProps {
+  lines: readonly Line[];
+  content: Content;
+  current: string | null;
+  problems: Readonly<Record<string, string>>;
+  asked: boolean;
+  onOpen: (criterionId: string) => void;
+  onRate: (criterionId: string, change: Partial<Answer>) => void;
+  onStore: () => void;
+}
+
+export function CriteriaList(props: CriteriaListProps) {
+  const { lines, content, current } = props;
+  if (lines.length === 0)
+    return (
+      <section aria-label="Criteria" className={styles.criteria}>
+        <p className={styles.small}>
+          This interview has no criteria. What you noticed belongs into the note of the
+          recommendation.
+        </p>
+      </section>
+    );
+  return (
+    <section aria-label="Criteria" className={styles.criteria}>
+      <ol>
+        {lines.map((line) => {
+          const row = { ...props, line, answer: answerTo(content, line.criterion.id) };
+          return line.criterion.id === current ? (
+            <OpenCriterion key={line.criterion.id} {...row} />
+          ) : (
+            <ClosedCriterion key={line.criterion.id} {...row} />
+          );
+        })}
+      </ol>
+      <Hints />
+    </section>
+  );
+}
+
+type RowProps = CriteriaListProps & { line: Line; answer: Answer };
+
+function OpenCriterion({ line, answer, problems, asked, onRate, onStore }: RowProps) {
+  const { id, anchors } = line.criterion;
+  const lacks = asked && answer.level !== null && !isAnswered(answer);
+  const missing = lacks ? "A rating needs what you saw or heard." : undefined;
+  return (
+    <li className={styles.open} data-criterion={id} tabIndex={-1}>
+      <AnchorScale
+        anchors={anchors}
+        heading={
+          <>
+            <span className={styles.number}>{line.number}</span>
+            <h2>{line.title}</h2>
+            {line.competency !== line.title && <Tag>{line.competency}</Tag>}
+          </>
+        }
+        label={line.title}
+        onChange={(level) => onRate(id, { level })}
+        value={answer.level}
+      />
+      {asked && answer.level === null && (
+        <p className={styles.lacks}>
+          <Icon icon={TriangleAlert} size={14} /> A level, or not assessed.
+        </p>
+      )}
+      <Field
+        error={problems[id] ?? missing}
+        help={
+          <>
+            Evidence first, level second: submitting asks for a line on every rating.{" "}
+            <span className={styles.roomy}>
+              <Key keys="Escape" /> leaves the text.
+            </span>
+          </>
+        }
+        label="What you saw or heard"
+      >
+        <TextArea
+          onBlur={onStore}
+          onChange={(event) => onRate(id, { evidence: event.target.value })}
+          onKeyDown={leaveOnEscape}
+          rows={3}
+          value={answer.evidence}
+        />
+      </Field>
+    </li>
+  );
+}
+
+function ClosedCriterion({ line, answer, asked, problems, onOpen, onRate }: RowProps) {
+  const { id, anchors } = line.criterion;
+  const [preview, setPreview] = useState<LevelValue | null>(null);
+  return (
+    <li
+      className={classNames(styles.closed, answer.level === null && styles.pending)}
+      data-criterion={id}
+      tabIndex={-1}
+    >
+      <span className={styles.number}>{line.number}</span>
+      <div className={styles.words}>
+        <h2>
+          <button className={styles.opener} onClick={() => onOpen(id)} type="button">
+            {line.title}
+          </button>
+          {line.competency !== line.title && <Tag>{line.competency}</Tag>}
+        </h2>
+        <ClosedState answer={answer} asked={asked} problem={problems[id]} />
+      </div>
+      <LevelKeys
+        label={`${line.number}. ${line.title}`}
+        onChange={(level) => onRate(id, { level })}
+        onPreview={setPreview}
+        value={answer.level}
+      />
+      <div aria-live="polite" className={styles.previewPlace}>
+        {preview !== null && (
+          <p className={styles.preview}>
+            <Level mini value={preview} /> {anchorText(anchors, preview)}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function ClosedState({
+  answer,
+  asked,
+  problem,
+}: {
+  answer: Answer;
+  asked: boolean;
+  problem: string | undefined;
+}) {
+  if (problem !== undefined)
+    return (
+      <p className={styles.lacks}>
+        <Icon icon={TriangleAlert} size={14} /> {problem}
+      </p>
+    );
+  if (answer.level !== null && !isAnswered(answer))
+    return (
+      <p className={styles.lacks}>
+        <Icon icon={TriangleAlert} size={14} /> Evidence is missing
+      </p>
+    );
+  if (answer.level === null && asked)
+    return (
+      <p className={styles.lacks}>
+        <Icon icon={TriangleAlert} size={14} /> Open
+      </p>
+    );
+  const words = answer.evidence.trim();
+  if (answer.level === 0)
+    return <p className={styles.evidence}>Not assessed{words && `: ${words}`}</p>;
+  return <p className={styles.evidence}>{words || "Not rated yet"}</p>;
+}
+
+function Hints() {
+  return (
+    <p className={styles.hints}>
+      <span>
+        <Key keys="1" />–<Key keys="5" /> rate
+      </span>
+      <span>
+        <Key keys="0" /> not assessed
+      </span>
+      <span>
+        <Key keys="j" /> <Key keys="k" /> next, previous
+      </span>
+      <span>
+        <Key keys="e" /> evidence
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import type { KitContent } from "../../../shared/kit.ts";
+import type { Scorecard } from "../../../shared/scorecard.ts";
+import { formatMinutes } from "../../../shared/rules/format.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { answerTo, isAnswered, type Line } from "./content.ts";
+import { CaseStudyBrief, QuestionBrief, RolePlayBrief } from "./item-texts.tsx";
+import type { Content } from "./saver.ts";
+import styles from "./scorecard.module.css";
+
+interface ItemBriefProps {
+  scorecard: Scorecard;
+  lines: readonly Line[];
+  content: Content;
+  /** The item whose criterion is open. */
+  current: string | null;
+  onGo: (criterionId: string | undefined) => void;
+}
+
+/** What the interview is made of, and everything the panelist needs of the part that is being scored. */
+export function ItemBrief({ scorecard, lines, content, current, onGo }: ItemBriefProps) {
+  const item = scorecard.items.find((one) => one.id === current) ?? scorecard.items[0];
+  return (
+    <section aria-label="The interview" className={styles.brief} tabIndex={0}>
+      {scorecard.items.length > 1 && (
+        <ol className={styles.parts}>
+          {scorecard.items.map((one) => {
+            const own = lines.filter((line) => line.item.id === one.id);
+            const done = own.filter((line) => isAnswered(answerTo(content, line.criterion.id)));
+            return (
+              <li key={one.id}>
+                <button
+                  aria-current={one.id === item?.id ? "step" : undefined}
+                  className={classNames(styles.part, done.length === own.length && styles.done)}
+                  onClick={() => onGo(own[0]?.criterion.id)}
+                  type="button"
+                >
+                  <span>{one.title}</span>
+                  <span>
+                    {done.length}/{own.length}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {item && (
+        <>
+          <p className={styles.kind}>
+            {kindNames[item.content.kind]} · {formatMinutes(item.minutes)}
+          </p>
+          <ItemText content={item.content} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const kindNames: Record<KitContent["kind"], string> = {
+  question: "Question",
+  "role-play": "Role-play",
+  "case-study": "Case study",
+};
+
+function ItemText({ content }: { content: KitContent }) {
+  switch (content.kind) {
+    case "question":
+      return <QuestionBrief question={content.question} />;
+    case "role-play":
+      return <RolePlayBrief rolePlay={content.rolePlay} />;
+    case "case-study":
+      return <CaseStudyBrief caseStudy={content.caseStudy} />;
+  }
+}

@@ -1,0 +1,176 @@
+import type { Failure, Result } from "../../../shared/result.ts";
+import type { Recommendation } from "../../../shared/scorecard.ts";
+import type { LevelAnswer } from "../../ui/level.tsx";
+
+/** What one panelist says about one criterion: a level, 0 for "not assessed", null for nothing yet. */
+export interface Answer {
+  level: LevelAnswer;
+  evidence: string;
+}
+
+export interface Conclusion {
+  recommendation: Recommendation | null;
+  note: string;
+}
+
+export interface Content {
+  answers: Readonly<Record<string, Answer>>;
+  conclusion: Conclusion;
+}
+
+export type SaveStatus = "clean" | "waiting" | "saving" | "saved" | "failed" | "refused";
+
+export interface SaverState {
+  content: Content;
+  status: SaveStatus;
+  savedAt: number | null;
+  /** Why the last attempt failed; what was typed stays in `content`. */
+  failure: Failure | null;
+  /** Why single parts cannot be stored as they are, by criterion id or `conclusion`. */
+  problems: Readonly<Record<string, string>>;
+}
+
+export interface SaverPorts {
+  rate(criterionId: string, answer: Answer): Promise<Result<{ savedAt: number }>>;
+  conclude(conclusion: Conclusion): Promise<Result<{ savedAt: number }>>;
+}
+
+export const conclusionPart = "conclusion";
+export const noAnswer: Answer = { level: null, evidence: "" };
+
+/** A change is on its way to the file within this time, also in the middle of typing. */
+const pause = 400;
+const firstRetry = 2000;
+const lastRetry = 30_000;
+
+/**
+ * Stores a scorecard part by part while it is filled in. A failed save keeps what was typed and tries again; a refused
+ * one (somebody else took the laptop, the interview was cancelled) keeps it and stops.
+ */
+export class ScorecardSaver {
+  #state: SaverState;
+  readonly #dirty = new Set<string>();
+  /** Parts changed in this window: what is read again never replaces them. */
+  readonly #touched = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retry = firstRetry;
+  #running: Promise<void> | null = null;
+  readonly #listeners = new Set<() => void>();
+  readonly #ports: SaverPorts;
+
+  constructor(content: Content, savedAt: number | null, ports: SaverPorts) {
+    this.#ports = ports;
+    this.#state = { content, status: "clean", savedAt, failure: null, problems: {} };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): SaverState => this.#state;
+
+  readonly rate = (criterionId: string, change: Partial<Answer>): void => {
+    const { content } = this.#state;
+    const answer = { ...(content.answers[criterionId] ?? noAnswer), ...change };
+    const answers = { ...content.answers, [criterionId]: answer };
+    this.#edited(criterionId, { ...content, answers });
+  };
+
+  readonly conclude = (change: Partial<Conclusion>): void => {
+    const { content } = this.#state;
+    this.#edited(conclusionPart, { ...content, conclusion: { ...content.conclusion, ...change } });
+  };
+
+  /** The scorecard was read again, perhaps because another window wrote to it. */
+  readonly offer = (read: Content): void => {
+    const { answers, conclusion } = this.#state.content;
+    const kept = Object.entries(answers).filter(([id]) => this.#touched.has(id));
+    this.#set({
+      content: {
+        answers: { ...read.answers, ...Object.fromEntries(kept) },
+        conclusion: this.#touched.has(conclusionPart) ? conclusion : read.conclusion,
+      },
+    });
+  };
+
+  /** Stores at once what is not stored yet. True when nothing is left. */
+  readonly flush = async (): Promise<boolean> => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#running) await this.#running;
+    if (this.#dirty.size > 0) {
+      this.#running = this.#store();
+      await this.#running;
+      this.#running = null;
+    }
+    return this.#dirty.size === 0 && Object.keys(this.#state.problems).length === 0;
+  };
+
+  /** Forgets the timer; whoever leaves calls `flush` first. */
+  readonly stop = (): void => clearTimeout(this.#timer);
+
+  #edited(part: string, content: Content): void {
+    this.#touched.add(part);
+    this.#dirty.add(part);
+    const { [part]: _mended, ...problems } = this.#state.problems;
+    const isRefused = this.#state.status === "refused";
+    this.#set({ content, problems, ...(isRefused ? {} : { status: "waiting" }) });
+    if (!isRefused) this.#schedule(pause);
+  }
+
+  /** From the first change on, so that steady typing is stored as well. */
+  #schedule(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.flush();
+    }, milliseconds);
+  }
+
+  async #store(): Promise<void> {
+    this.#set({ status: "saving" });
+    for (const part of [...this.#dirty]) {
+      this.#dirty.delete(part);
+      const result = await this.#send(part);
+      if (result.ok) this.#set({ savedAt: result.value.savedAt });
+      else if (!this.#failed(part, result.error)) return;
+    }
+    this.#retry = firstRetry;
+    const isLeft = this.#dirty.size > 0;
+    const hasProblems = Object.keys(this.#state.problems).length > 0;
+    this.#set({
+      status: isLeft ? "waiting" : hasProblems ? "failed" : "saved",
+      ...(hasProblems ? {} : { failure: null }),
+    });
+    if (isLeft) this.#schedule(pause);
+  }
+
+  #send(part: string): Promise<Result<{ savedAt: number }>> {
+    const { answers, conclusion } = this.#state.content;
+    return part === conclusionPart
+      ? this.#ports.conclude(conclusion)
+      : this.#ports.rate(part, answers[part] ?? noAnswer);
+  }
+
+  /** Whether the other parts are worth trying now. */
+  #failed(part: string, failure: Failure): boolean {
+    if (failure.code === "invalid") {
+      this.#set({ failure, problems: { ...this.#state.problems, [part]: failure.message } });
+      return true;
+    }
+    this.#dirty.add(part);
+    const canRetry =
+      failure.code === "file" || failure.code === "internal" || failure.code === "busy";
+    this.#set({ failure, status: canRetry ? "failed" : "refused" });
+    if (canRetry) {
+      this.#schedule(this.#retry);
+      this.#retry = Math.min(this.#retry * 2, lastRetry);
+    }
+    return false;
+  }
+
+  #set(change: Partial<SaverState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,70 @@
+import { Lock } from "lucide-react";
+import type { Scorecard } from "../../../shared/scorecard.ts";
+import { useChannel } from "../../api.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Page, PageBody } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { ScorecardForm } from "./scorecard-form.tsx";
+import { ScorecardReading } from "./scorecard-reading.tsx";
+
+/** One panelist's scorecard: a form for its author, a page to read once it is submitted and the seal is open. */
+export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) {
+  const query = useChannel("scorecard.get", { id });
+  if (query.error) {
+    const { code, message } = query.error.failure;
+    if (code === "sealed" || code === "forbidden") return <Closed message={message} />;
+    return (
+      <Page>
+        <ErrorState
+          actions={<LinkButton href="#/interviews">All interviews</LinkButton>}
+          onRetry={() => void query.refetch()}
+          title="This scorecard could not be read"
+        >
+          {message}
+        </ErrorState>
+      </Page>
+    );
+  }
+  // An answer that is being asked again may be somebody else's from before the laptop was passed on.
+  const isOld = query.isFetching && !query.isFetchedAfterMount;
+  if (!query.data || isOld || isAnothers(query.data, actorId)) {
+    return (
+      <Page>
+        <PageBody>
+          <Skeleton lines={10} />
+        </PageBody>
+      </Page>
+    );
+  }
+  const isOpen = query.data.mine && query.data.status === "draft" && !query.data.cancelled;
+  return isOpen ? (
+    <ScorecardForm key={id} scorecard={query.data} />
+  ) : (
+    <ScorecardReading scorecard={query.data} />
+  );
+}
+
+const isAnothers = (scorecard: Scorecard, actorId: string): boolean =>
+  scorecard.mine !== (scorecard.panelist.id === actorId);
+
+function Closed({ message }: { message: string }) {
+  return (
+    <Page>
+      <PageBody>
+        <EmptyState
+          actions={<LinkButton href="#/interviews">All interviews</LinkButton>}
+          title={
+            <>
+              <Icon icon={Lock} size={20} /> Sealed
+            </>
+          }
+        >
+          <p>{message} Until then only its author can read it.</p>
+        </EmptyState>
+      </PageBody>
+    </Page>
+  );
+}

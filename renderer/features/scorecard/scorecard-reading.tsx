@@ -1,0 +1,92 @@
+import { Lock, LockOpen } from "lucide-react";
+import { formatInstant } from "../../../shared/rules/format.ts";
+import type { Scorecard } from "../../../shared/scorecard.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Level } from "../../ui/level.tsx";
+import { Page, PageBody } from "../../ui/page.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { anchorText, answerTo, contentOf, type Line, linesOf } from "./content.ts";
+import { recommendationLabels } from "./conclude.tsx";
+import type { Answer } from "./saver.ts";
+import { ScorecardHead } from "./scorecard-head.tsx";
+import styles from "./reading.module.css";
+
+/** A scorecard that can no longer be changed. */
+export function ScorecardReading({ scorecard }: { scorecard: Scorecard }) {
+  const content = contentOf(scorecard);
+  return (
+    <Page>
+      <ScorecardHead
+        actions={
+          <span className={styles.state}>
+            <Icon icon={scorecard.sealed ? Lock : LockOpen} size={14} />
+            {sealWords(scorecard)}
+          </span>
+        }
+        scorecard={scorecard}
+      />
+      <PageBody className={styles.body}>
+        {scorecard.cancelled && (
+          <Banner
+            action={
+              <LinkButton compact href={`#/interviews/${scorecard.interviewId}`}>
+                Open the interview
+              </LinkButton>
+            }
+            title="This interview was cancelled"
+            tone="info"
+          >
+            The scorecard is kept and counts nowhere. Restore the interview to go on.
+          </Banner>
+        )}
+        <section aria-label="Recommendation" className={styles.verdict}>
+          <p className={styles.said}>
+            {content.conclusion.recommendation === null
+              ? "No recommendation"
+              : recommendationLabels[content.conclusion.recommendation]}
+          </p>
+          {content.conclusion.note !== "" && <p>{content.conclusion.note}</p>}
+          <p className={styles.small}>
+            {scorecard.submittedAt === null
+              ? "Not submitted."
+              : `Submitted ${formatInstant(scorecard.submittedAt, scorecard.timeZone)}.`}
+          </p>
+        </section>
+        <ol className={styles.lines}>
+          {linesOf(scorecard).map((line) => (
+            <ReadLine
+              answer={answerTo(content, line.criterion.id)}
+              key={line.criterion.id}
+              line={line}
+            />
+          ))}
+        </ol>
+      </PageBody>
+    </Page>
+  );
+}
+
+function sealWords({ sealed, submitted, expected }: Scorecard): string {
+  return sealed
+    ? `Sealed until all have submitted · ${submitted} of ${expected} in`
+    : "The seal is open";
+}
+
+function ReadLine({ line, answer }: { line: Line; answer: Answer }) {
+  return (
+    <li className={styles.line}>
+      <Level value={answer.level} />
+      <div>
+        <h2>
+          {line.title} {line.competency !== line.title && <Tag>{line.competency}</Tag>}
+        </h2>
+        {answer.evidence.trim() !== "" && <p className={styles.evidence}>{answer.evidence}</p>}
+        <p className={styles.small}>
+          {answer.level === null ? "Not rated" : anchorText(line.criterion.anchors, answer.level)}
+        </p>
+      </div>
+    </li>
+  );
+}

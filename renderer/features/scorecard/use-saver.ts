@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Scorecard } from "../../../shared/scorecard.ts";
+import { invoke } from "../../api.ts";
+import { contentOf } from "./content.ts";
+import { ScorecardSaver, type SaverState } from "./saver.ts";
+
+/** The scorecard as it is being filled in, stored by itself. Give the caller a key of the scorecard's id. */
+export function useSaver(scorecard: Scorecard): { saver: ScorecardSaver; state: SaverState } {
+  const { id } = scorecard;
+  const read = useMemo(() => contentOf(scorecard), [scorecard]);
+  const [saver] = useState(
+    () =>
+      new ScorecardSaver(read, scorecard.savedAt, {
+        rate: (criterionId, { level, evidence }) =>
+          invoke("scorecard.rate", {
+            id,
+            criterionId,
+            take: 1,
+            level: level === 0 ? null : level,
+            notAssessed: level === 0,
+            evidence,
+          }),
+        conclude: (conclusion) => invoke("scorecard.conclude", { id, ...conclusion }),
+      }),
+  );
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  useEffect(() => saver.offer(read), [saver, read]);
+  useEffect(() => {
+    const store = () => void saver.flush();
+    const onVisibility = () => document.visibilityState === "hidden" && store();
+    window.addEventListener("pagehide", store);
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      window.removeEventListener("pagehide", store);
+      document.removeEventListener("visibilitychange", onVisibility);
+      store();
+    };
+  }, [saver]);
+  return { saver, state };
+}
