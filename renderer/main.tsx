@@ -11,6 +11,10 @@ import { setStyleNonce } from "./ui/nonce.ts";
 z.config({ jitless: true });
 setStyleNonce(document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "");
 
+if (window.bullpen && navigator.platform.startsWith("Mac")) {
+  document.documentElement.dataset["frame"] = "inset";
+}
+
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <App />

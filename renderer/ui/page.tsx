@@ -44,7 +44,7 @@ interface PageHeadProps {
 /** Where you are, what can be said about it, one primary action. */
 export function PageHead({ title, crumb, subline, actions, back, ruled }: PageHeadProps) {
   return (
-    <header className={classNames(styles.head, ruled && styles.ruled)}>
+    <header className={classNames(styles.head, ruled && styles.ruled)} data-drags>
       {back && (
         <LinkButton
           compact

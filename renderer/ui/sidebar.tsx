@@ -45,7 +45,7 @@ export function Sidebar(props: SidebarProps) {
   const collapsed = narrow || (props.collapsed ?? false);
   return (
     <aside aria-label={brand} className={classNames(styles.sidebar, collapsed && styles.collapsed)}>
-      <div className={styles.brand}>
+      <div className={styles.brand} data-drags>
         <Logo />
         {collapsed ? <VisuallyHidden>{brand}</VisuallyHidden> : brand}
         {!narrow && onCollapsedChange && (

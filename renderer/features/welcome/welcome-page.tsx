@@ -61,7 +61,7 @@ export function WelcomePage({ startFailure }: { startFailure?: Failure | undefin
 
   return (
     <main className={styles.welcome}>
-      <header className={styles.brand}>
+      <header className={styles.brand} data-drags>
         <Logo />
         Bullpen
       </header>
