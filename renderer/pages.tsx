@@ -6,6 +6,9 @@ import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
 import { RolesPage } from "./features/roles/roles-page.tsx";
+import { OpeningsPage } from "./features/openings/openings-page.tsx";
+import { NewOpeningPage } from "./features/openings/new-opening-page.tsx";
+import { ScorecardPage } from "./features/scorecard/scorecard-page.tsx";
 import { SettingsPage } from "./features/settings/settings-page.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty.tsx";
@@ -28,6 +31,15 @@ export function Pages({ actorId }: { actorId: string }) {
       <Route path="/competencies/:id?">{({ id }) => <CompetenciesPage id={id ?? null} />}</Route>
       <Route path="/candidates/:id?">
         {({ id }) => <CandidatesPage id={id ?? null} timeZone={timeZone} />}
+      </Route>
+      <Route path="/openings">
+        <OpeningsPage />
+      </Route>
+      <Route path="/openings/new">
+        <NewOpeningPage />
+      </Route>
+      <Route path="/scorecards/:id">
+        {({ id }) => <ScorecardPage actorId={actorId} id={id} key={id} />}
       </Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
