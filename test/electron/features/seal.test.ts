@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { contract, type Input, type QueryChannel } from "../../../shared/contract.ts";
+import { serveDocument } from "../../../electron/documents/serve.ts";
+import { TestWorkspace } from "../../helpers/app.ts";
+import {
+  makeApplication,
+  makeInterview,
+  makeOpening,
+  makePanelist,
+  submitScorecard,
+} from "../../helpers/make.ts";
+
+const sentinel = "SENTINEL she named the berth window";
+const note = "SENTINEL I would not sit beside her";
+
+interface Author {
+  levels: number;
+  recommendation: "strong-no" | "strong-yes";
+  words: string;
+}
+
+const praise: Author = { levels: 5, recommendation: "strong-yes", words: sentinel };
+const blame: Author = { levels: 1, recommendation: "strong-no", words: "Nothing of the kind." };
+
+/**
+ * One interview that everybody has scored, and a sealed one: Hanna has scored it (or not), Rosa and the lead have not.
+ * Ids and clock are the same in every world, so that two worlds differ only in what Hanna wrote.
+ */
+async function makeWorld(
+  hannas: Author | null,
+  { draft = false, cancelled = false } = {},
+): Promise<World> {
+  const workspace = new TestWorkspace();
+  const lead = workspace.founderId;
+  const hanna = await makePanelist(workspace, "Hanna Virtanen");
+  const rosa = await makePanelist(workspace, "Rosa Marten");
+  const openingId = await makeOpening(workspace, { panelistIds: [lead, hanna, rosa] });
+  const { id: applicationId, candidateId } = await makeApplication(workspace, { openingId });
+  const open = await makeInterview(workspace, { applicationId });
+  for (const panelistId of [lead, hanna, rosa])
+    await submitScorecard(workspace, { interviewId: open, panelistId, levels: 3 });
+  const sealed = await makeInterview(workspace, { applicationId });
+  if (hannas) {
+    await submitScorecard(workspace, {
+      interviewId: sealed,
+      panelistId: hanna,
+      levels: hannas.levels,
+      recommendation: hannas.recommendation,
+      evidence: hannas.words,
+      note: hannas.words === sentinel ? note : "",
+      draft,
+    });
+  }
+  if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
+  const { panelists } = await workspace.ok("interview.get", { id: sealed });
+  const scorecardId = panelists.find((panelist) => panelist.id === hanna)!.scorecardId;
+  const { role, competencies } = await workspace.ok("opening.get", { id: openingId });
+  const ids = { applicationId, candidateId, openingId, roleId: role.id, interviewId: sealed };
+  const competencyId = competencies[0]!.competencyId;
+  const library = (await workspace.ok("opening.library", { id: openingId }))[0]!;
+  return { workspace, lead, hanna, rosa, ids: { ...ids, scorecardId, competencyId }, library };
+}
+
+interface World {
+  workspace: TestWorkspace;
+  lead: string;
+  hanna: string;
+  rosa: string;
+  ids: Record<
+    | "applicationId"
+    | "candidateId"
+    | "openingId"
+    | "roleId"
+    | "interviewId"
+    | "scorecardId"
+    | "competencyId",
+    string
+  >;
+  library: { kind: "question" | "role-play" | "case-study"; builtInId: string };
+}
+
+type FeatureQuery = Exclude<QueryChannel, `${"app" | "workspace"}.${string}`>;
+type Questions = { [C in FeatureQuery]: Input<C>[] };
+
+/** Something to ask every query there is; the type asks for a line here when a channel is added. */
+function questionsOf({ ids, library }: World): Questions {
+  const table = {
+    openingId: null,
+    stageKind: "any",
+    tag: null,
+    source: null,
+    descending: true,
+    after: null,
+    limit: 50,
+  } as const;
+  const interviews = { openingId: null, candidateId: null, mineOpen: false } as const;
+  return {
+    "candidate.list": [
+      { ...table, text: "", deleted: false, sort: "fit" },
+      { ...table, text: "", deleted: false, sort: "updated" },
+      { ...table, text: "sentinel", deleted: false, sort: "name" },
+      { ...table, text: "", deleted: true, sort: "name" },
+    ],
+    "candidate.get": [{ id: ids.candidateId }],
+    "candidate.vocabulary": [{}],
+    "company.get": [{}],
+    "competency.list": [{ archived: false }],
+    "competency.get": [{ id: ids.competencyId }],
+    "document.list": [{}],
+    "document.get": [
+      { kind: "candidate-report", id: ids.applicationId },
+      { kind: "comparison", id: ids.openingId },
+      { kind: "job-description", id: ids.openingId },
+    ],
+    "draft.get": [{ key: `scorecard:${ids.scorecardId}` }, { key: ids.scorecardId }],
+    "home.get": [{}],
+    "search.find": [{ text: "SENTINEL" }, { text: "berth" }, { text: "Leila" }],
+    "interview.list": [
+      { ...interviews, when: "all" },
+      { ...interviews, when: "upcoming" },
+      { ...interviews, when: "past" },
+      { ...interviews, when: "all", mineOpen: true },
+    ],
+    "interview.get": [{ id: ids.interviewId }],
+    "opening.list": [{ status: "all" }],
+    "opening.get": [{ id: ids.openingId }],
+    "opening.plan": [{ roleId: ids.roleId }],
+    "opening.library": [{ id: ids.openingId }],
+    "opening.libraryItem": [{ id: ids.openingId, ...library }],
+    "outcome.application": [{ applicationId: ids.applicationId }],
+    "outcome.opening": [
+      { openingId: ids.openingId, withEnded: true },
+      { openingId: ids.openingId, withEnded: false },
+    ],
+    "panelist.list": [{ archived: false }],
+    "role.list": [{ archived: false }],
+    "role.get": [{ id: ids.roleId }],
+    "scorecard.get": [{ id: ids.scorecardId }],
+  };
+}
+
+/** Everything that can be read, as this person, in the order of the questions. */
+async function readEverything(world: World, actor: string): Promise<Record<string, unknown>> {
+  world.workspace.act(actor);
+  const answers: Record<string, unknown> = {};
+  for (const [channel, inputs] of Object.entries(questionsOf(world))) {
+    for (const input of inputs)
+      answers[`${channel} ${JSON.stringify(input)}`] = await world.workspace.call(channel, input);
+  }
+  for (const path of [
+    ["candidate-report", `${world.ids.applicationId}.html`],
+    ["comparison", `${world.ids.openingId}.html`],
+  ]) {
+    const url = `http://127.0.0.1/data/documents/${path.join("/")}?paper=A4`;
+    const page = await serveDocument(new Request(url), path, world.workspace.context);
+    answers[path.join(" ")] = await page.text();
+  }
+  return answers;
+}
+
+/** What anybody may know: that somebody has begun, which a change of the kit would lose. */
+const withoutBegun = (answers: Record<string, unknown>) =>
+  JSON.parse(JSON.stringify(answers), (key, value: unknown) =>
+    key === "draftScorecards" ? undefined : value,
+  ) as unknown;
+
+describe("the seal", () => {
+  let praised: World;
+  let blamed: World;
+  beforeAll(async () => {
+    [praised, blamed] = [await makeWorld(praise), await makeWorld(blame)];
+  });
+
+  it("is asked of every query of the contract", () => {
+    const queries = Object.entries(contract).filter(([, channel]) => channel.kind === "query");
+    const features = queries
+      .map(([name]) => name)
+      .filter((name) => !/^(app|workspace)\./.test(name));
+    expect(Object.keys(questionsOf(praised)).toSorted()).toEqual(features.toSorted());
+  });
+
+  for (const who of ["lead", "rosa"] as const) {
+    it(`lets nothing of what was written through to ${who}`, async () => {
+      const answers = await readEverything(praised, praised[who]);
+      for (const [question, answer] of Object.entries(answers)) {
+        // A search repeats nothing but what it found; the question itself is not part of the answer.
+        expect(JSON.stringify(answer), question).not.toContain("SENTINEL");
+        expect(JSON.stringify(answer), question).not.toContain('"internal"');
+      }
+    });
+
+    it(`answers ${who} the same whatever was written`, async () => {
+      expect(await readEverything(praised, praised[who])).toEqual(
+        await readEverything(blamed, blamed[who]),
+      );
+    });
+
+    it(`says nothing of a draft to ${who} but that it was begun`, async () => {
+      const begun = await makeWorld(praise, { draft: true });
+      const nothing = await makeWorld(null);
+      const read = async (world: World) => withoutBegun(await readEverything(world, world[who]));
+      expect(await read(begun)).toEqual(await read(nothing));
+    });
+
+    it(`says nothing of it to ${who} when the interview is cancelled either`, async () => {
+      const read = async (author: Author) => {
+        const world = await makeWorld(author, { cancelled: true });
+        return readEverything(world, world[who]);
+      };
+      expect(await read(praise)).toEqual(await read(blame));
+    });
+  }
+
+  it("keeps every number as if the sealed ratings were not there", async () => {
+    const without = await makeWorld(null);
+    const outcomeIn = ({ workspace, ids }: World) =>
+      workspace.ok("outcome.application", { applicationId: ids.applicationId });
+    const { sealedScorecards: waiting, ...there } = await outcomeIn(praised);
+    const { sealedScorecards: before, ...absent } = await outcomeIn(without);
+    expect(there).toEqual(absent);
+    expect(there).toMatchObject({ fit: 50, scorecards: 3, sealedInterviews: 1 });
+    expect([before, waiting]).toEqual([
+      { submitted: 0, expected: 3 },
+      { submitted: 1, expected: 3 },
+    ]);
+    const cached = ({ workspace }: World) =>
+      workspace.db.prepare("SELECT fit, coverage, blockers FROM application").all();
+    expect(cached(praised)).toEqual(cached(without));
+  });
+
+  it("shows the author everything of the own scorecard, and of nobody else's", async () => {
+    const { workspace, hanna, ids } = praised;
+    workspace.act(hanna);
+    const card = await workspace.ok("scorecard.get", { id: ids.scorecardId });
+    expect(card).toMatchObject({ mine: true, recommendation: "strong-yes", note });
+    expect(card.ratings[0]).toMatchObject({ level: 5, evidence: sentinel });
+    const { panelists } = await workspace.ok("interview.get", { id: ids.interviewId });
+    for (const panelist of panelists.filter((one) => one.id !== hanna))
+      expect(await workspace.refused("scorecard.get", { id: panelist.scorecardId })).toMatchObject({
+        code: "sealed",
+      });
+  });
+
+  it("refuses another's scorecard with a code and a sentence, nothing else", async () => {
+    const { workspace, lead, ids } = praised;
+    workspace.act(lead);
+    expect(await workspace.call("scorecard.get", { id: ids.scorecardId })).toEqual({
+      ok: false,
+      error: {
+        code: "sealed",
+        message: "This scorecard is sealed until everybody on the panel has submitted.",
+      },
+    });
+  });
+
+  it("opens for everybody with the last submission", async () => {
+    const world = await makeWorld(praise);
+    const { workspace, lead, rosa, ids } = world;
+    for (const panelistId of [lead, rosa])
+      await submitScorecard(workspace, { interviewId: ids.interviewId, panelistId, levels: 3 });
+    workspace.act(rosa);
+    const outcome = await workspace.ok("outcome.application", { applicationId: ids.applicationId });
+    expect(JSON.stringify(outcome)).toContain(sentinel);
+    expect(outcome).toMatchObject({ scorecards: 6, sealedInterviews: 0 });
+    expect(outcome.fit).toBeGreaterThan(50);
+  });
+});
