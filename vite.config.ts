@@ -51,7 +51,10 @@ const testBrowser = {
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: { executablePath: findChromium() ?? "/usr/bin/chromium", args: chromiumArguments },
+    launchOptions: {
+      executablePath: findChromium() ?? "/usr/bin/chromium",
+      args: chromiumArguments,
+    },
   }),
   instances: [{ browser: "chromium" as const }],
   viewport: { width: 1360, height: 860 },
@@ -69,7 +72,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { assetFileNames: assetName } },
   },
-  environments: { main: nodeSide("main"), browser: nodeSide("browser"), preload: nodeSide("preload") },
+  environments: {
+    main: nodeSide("main"),
+    browser: nodeSide("browser"),
+    preload: nodeSide("preload"),
+  },
   builder: {
     buildApp: async (builder) => {
       for (const name of ["client", "main", "browser", "preload"]) {
@@ -85,6 +92,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/{electron,shared,docs}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           environment: "node",
+          // The stylesheets of printed documents are read as text; vitest would hand out empty ones.
+          css: true,
         },
       },
       {

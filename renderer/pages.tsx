@@ -2,6 +2,8 @@ import { Redirect, Route, Switch } from "wouter";
 import { useChannel } from "./api.ts";
 import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
 import { CandidatesPage } from "./features/candidates/candidates-page.tsx";
+import { DocumentPage } from "./features/documents/document-page.tsx";
+import { ReportsPage } from "./features/documents/reports-page.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
@@ -40,6 +42,12 @@ export function Pages({ actorId }: { actorId: string }) {
       </Route>
       <Route path="/scorecards/:id">
         {({ id }) => <ScorecardPage actorId={actorId} id={id} key={id} />}
+      </Route>
+      <Route path="/reports">
+        <ReportsPage timeZone={timeZone} />
+      </Route>
+      <Route path="/reports/:kind/:id">
+        {({ kind, id }) => <DocumentPage id={id} key={id} kind={kind} />}
       </Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />

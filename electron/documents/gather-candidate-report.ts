@@ -100,7 +100,7 @@ function rowToInterview(
     ...row,
     sealed: sealed === 1,
     panelists: JSON.parse(panelists) as string[],
-    items: items.map((item) => item.title),
+    items: items.map(({ title, content }) => ({ kind: content.kind, title })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ItemKind } from "../kit.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Heading } from "./frame.tsx";
 import type { Basis } from "./method.ts";
@@ -15,8 +16,8 @@ export interface ReportInterview {
   timeZone: string;
   sealed: boolean;
   panelists: readonly string[];
-  /** What was done in it: titles of its questions and exercises. */
-  items: readonly string[];
+  /** What was done in it. */
+  items: readonly { kind: ItemKind; title: string }[];
 }
 
 /** Everything a candidate report is made of. */

@@ -2,8 +2,7 @@ import { Radar } from "../charts/radar.tsx";
 import { Ranking, type RankedPerson } from "../charts/ranking.tsx";
 import { candidateFinding } from "../rules/findings/candidate.ts";
 import { namesFrom } from "../rules/findings/finding.ts";
-import { formatPercent, formatScore } from "../rules/format.ts";
-import { counted } from "../rules/format.ts";
+import { counted, formatPercent, formatScore } from "../rules/format.ts";
 import { inSentence } from "../rules/names.ts";
 import type { CandidateReport } from "./candidate-report-data.ts";
 import { CompetencyTable } from "./competency-table.tsx";
@@ -51,10 +50,10 @@ export function CandidateReportDocument({ report }: { report: CandidateReport })
           <OpenPoints points={points} />
         </Section>
       )}
-      <Section title="How these figures were made">
+      <Section title="How these figures were made" together>
         <Method paragraphs={methodParagraphs(basis, outcome)} />
+        {panel.length > 0 && <Signatures people={panel} />}
       </Section>
-      {panel.length > 0 && <Signatures people={panel} />}
     </>
   );
 }
@@ -83,7 +82,7 @@ function ReportVerdict({ outcome }: Pick<CandidateReport, "outcome">) {
         {
           term: "Fit",
           value: formatScore(outcome.fit),
-          note: outcome.fit === null ? "not scored yet" : "of 100, interval not computed",
+          note: outcome.fit === null ? "not scored yet" : "of 100",
         },
         {
           term: "Covered",
@@ -121,8 +120,8 @@ function Pictures({ report }: { report: CandidateReport }) {
           series={[
             { name: outcome.candidate.name, values: outcome.competencies.map((one) => one.mean) },
           ]}
-          width={320}
-          height={216}
+          width={340}
+          height={220}
         />
         <figcaption>Mean levels 1 to 5; a red tick is a must-have’s minimum.</figcaption>
       </figure>

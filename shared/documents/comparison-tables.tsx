@@ -3,7 +3,7 @@ import { inSentence, isolate, joinNames } from "../rules/names.ts";
 import { enoughCoverage } from "../rules/profile.ts";
 import type { ComparedOutcome, Comparison } from "./comparison-data.ts";
 import { Section } from "./frame.tsx";
-import { recommendationWords, sealedNote } from "./panel-words.ts";
+import { recommendationCounts, sealedNote } from "./panel-words.ts";
 
 /** Each candidate's mean in each must-have, and whether the minimum is met. */
 export function MustHaveTable({ candidates }: { candidates: readonly ComparedOutcome[] }) {
@@ -15,7 +15,9 @@ export function MustHaveTable({ candidates }: { candidates: readonly ComparedOut
         <caption>Mean level of each candidate in each must-have</caption>
         <thead>
           <tr>
-            <th scope="col">Candidate</th>
+            <th scope="col" className="who">
+              Candidate
+            </th>
             {asked.map((one) => (
               <th key={one.competencyId} scope="col">
                 <bdi>{one.name}</bdi>, min {one.minimum}
@@ -31,8 +33,13 @@ export function MustHaveTable({ candidates }: { candidates: readonly ComparedOut
               </th>
               {candidate.mustHaves.map((one) => (
                 <td key={one.competencyId} className={one.state === "below" ? "alert" : undefined}>
-                  <b>{one.mean === null ? missing : formatLevel(one.mean)}</b>{" "}
-                  {one.state === "not-assessed" ? "not assessed" : one.state}
+                  {one.mean === null ? (
+                    <span className="quiet">not assessed</span>
+                  ) : (
+                    <>
+                      <b>{formatLevel(one.mean)}</b> {one.state}
+                    </>
+                  )}
                 </td>
               ))}
             </tr>
@@ -43,7 +50,10 @@ export function MustHaveTable({ candidates }: { candidates: readonly ComparedOut
   );
 }
 
-/** What every panelist recommends for every candidate, interview by interview. */
+/** A sheet has room for so many panelists side by side; more are told in a sentence each. */
+const mostColumns = 6;
+
+/** What every panelist recommends for every candidate. */
 export function RecommendationsTable({
   comparison: { candidates, panel },
 }: {
@@ -51,14 +61,22 @@ export function RecommendationsTable({
 }) {
   const heard = candidates.filter((one) => one.recommendations.length > 0);
   if (heard.length === 0) return null;
+  const columns = panel.length <= mostColumns ? panel : [];
   return (
     <Section title="Recommendations">
       <table className="ledger texts">
         <caption>Recommendations of the panelists for each candidate</caption>
         <thead>
           <tr>
-            <th scope="col">Candidate</th>
-            <th scope="col">Panelists</th>
+            <th scope="col" className="who">
+              Candidate
+            </th>
+            {columns.map((one) => (
+              <th key={one.id} scope="col">
+                <bdi>{one.name}</bdi>
+              </th>
+            ))}
+            {columns.length === 0 && <th scope="col">Panelists</th>}
           </tr>
         </thead>
         <tbody>
@@ -67,7 +85,10 @@ export function RecommendationsTable({
               <th scope="row">
                 <bdi>{candidate.candidate.name}</bdi>
               </th>
-              <td>{sayings(candidate, panel)}</td>
+              {columns.map((one) => (
+                <td key={one.id}>{saidBy(candidate, one.id) || missing}</td>
+              ))}
+              {columns.length === 0 && <td>{everybody(candidate, panel)}</td>}
             </tr>
           ))}
         </tbody>
@@ -76,17 +97,16 @@ export function RecommendationsTable({
   );
 }
 
-/** `Adaeze Nwosu: yes (Screen), strong yes (Discovery); Hanna Virtanen: no (Discovery)` */
-function sayings(candidate: ComparedOutcome, panel: Comparison["panel"]): string {
-  const each = panel.flatMap(({ id, name }) => {
-    const own = candidate.recommendations.filter((one) => one.panelistId === id);
-    if (own.length === 0) return [];
-    const words = own.map(
-      (one) => `${recommendationWords[one.recommendation]} (${isolate(one.roundName)})`,
-    );
-    return [`${isolate(name)}: ${words.join(", ")}`];
-  });
-  return each.join("; ");
+const saidBy = ({ recommendations }: ComparedOutcome, panelistId: string): string =>
+  recommendationCounts(recommendations.filter((one) => one.panelistId === panelistId));
+
+/** `Adaeze Nwosu: 2 yes; Hanna Virtanen: no` */
+function everybody(candidate: ComparedOutcome, panel: Comparison["panel"]): string {
+  return panel
+    .map(({ id, name }) => ({ name, said: saidBy(candidate, id) }))
+    .filter(({ said }) => said !== "")
+    .map(({ name, said }) => `${isolate(name)}: ${said}`)
+    .join("; ");
 }
 
 /** What makes one candidate's figures weaker than they look. */

@@ -38,7 +38,7 @@ export function ComparisonDocument({ comparison }: { comparison: Comparison }) {
           <OpenPoints points={cautions} />
         </Section>
       )}
-      <Section title="How these figures were made">
+      <Section title="How these figures were made" together>
         <Method paragraphs={methodParagraphs(basis, null)} />
       </Section>
     </>
@@ -81,7 +81,9 @@ function SideBySide({ candidates }: { candidates: readonly ComparedOutcome[] }) 
         <caption>Fit, coverage, must-haves and recommendations of each candidate</caption>
         <thead>
           <tr>
-            <th scope="col">Candidate</th>
+            <th scope="col" className="who">
+              Candidate
+            </th>
             <th scope="col">Stage</th>
             <th scope="col" className="num">
               Fit

@@ -4,10 +4,14 @@ import { isolate, joinNames } from "../rules/names.ts";
 import type { ReportPerson } from "./candidate-report-data.ts";
 import { levelOf } from "./competency-table.tsx";
 import { Section } from "./frame.tsx";
+import { shortened } from "./page-css.ts";
 
 /** So few short quotes stay together on a page; more may be broken over two. */
 const fewSigns = 1200;
 const longQuote = 500;
+
+/** A question is its own title; so much of it tells which one it was. */
+const longTitle = 96;
 
 /** What the panel wrote down, competency by competency, each with who said it, where, and the level it stands for. */
 export function EvidenceSection({
@@ -63,16 +67,40 @@ function Evidence({ competency, lines, panel }: EvidenceProps) {
         </div>
       </div>
       <div>
-        {lines.map((line) => (
-          <Quote
-            key={`${line.scorecardId} ${line.criterion} ${line.itemTitle} ${line.take}`}
-            line={line}
-            by={panel.find((one) => one.id === line.panelistId)?.name ?? ""}
-          />
+        {occasionsOf(lines).map(({ key, where, quotes }) => (
+          <div key={key} className="occasion">
+            <p className="small where">{where}</p>
+            {quotes.map((line) => (
+              <Quote
+                key={`${line.scorecardId} ${line.criterion} ${line.take}`}
+                line={line}
+                by={panel.find((one) => one.id === line.panelistId)?.name ?? ""}
+              />
+            ))}
+          </div>
         ))}
       </div>
     </article>
   );
+}
+
+interface Occasion {
+  key: string;
+  where: string;
+  quotes: EvidenceLine[];
+}
+
+/** Quotes on the same question or exercise of the same interview stand together, in the order they come in. */
+export function occasionsOf(lines: readonly EvidenceLine[]): Occasion[] {
+  const occasions = new Map<string, Occasion>();
+  for (const line of lines) {
+    const key = `${line.interviewId} ${line.itemTitle}`;
+    const where = `${isolate(line.roundName)}, “${isolate(shortened(line.itemTitle, longTitle))}”`;
+    const occasion = occasions.get(key) ?? { key, where, quotes: [] };
+    occasion.quotes.push(line);
+    occasions.set(key, occasion);
+  }
+  return [...occasions.values()];
 }
 
 function Quote({ line, by }: { line: EvidenceLine; by: string }) {
@@ -85,12 +113,10 @@ function Quote({ line, by }: { line: EvidenceLine; by: string }) {
   );
 }
 
-/** `Adaeze Nwosu, Discovery, “A missed berth window”, second try, level 5`. */
+/** `Adaeze Nwosu, second try, level 5` */
 export function source(line: EvidenceLine, by: string): string {
   return [
     isolate(by),
-    isolate(line.roundName),
-    `“${isolate(line.itemTitle)}”`,
     line.take === 2 ? "second try" : "",
     line.level === null ? "not assessed" : `level ${line.level}`,
   ]

@@ -94,18 +94,19 @@ export function Verdict({ items }: { items: readonly VerdictItem[] }) {
   );
 }
 
-/** A section under its heading; nothing at all when there is nothing to say. */
-export function Section({
-  title,
-  sheet,
-  children,
-}: {
+interface SectionProps {
   title: string;
+  /** Begins a new page. */
   sheet?: boolean;
+  /** Short enough to stay on one page as a whole. */
+  together?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A section under its heading. */
+export function Section({ title, sheet, together, children }: SectionProps) {
   return (
-    <section className={sheet ? "sheet" : undefined}>
+    <section className={sheet ? "sheet" : together ? "together" : undefined}>
       <h2>{title}</h2>
       {children}
     </section>

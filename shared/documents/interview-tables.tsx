@@ -1,9 +1,10 @@
 import type { Outcome } from "../outcome.ts";
-import { formatInstantDay } from "../rules/format.ts";
-import { isolate } from "../rules/names.ts";
+import { counted, formatInstantDay } from "../rules/format.ts";
+import { asSentenceStart, isolate } from "../rules/names.ts";
 import type { ReportInterview, ReportPerson } from "./candidate-report-data.ts";
 import { Section } from "./frame.tsx";
-import { recommendationWords } from "./panel-words.ts";
+import { shortened } from "./page-css.ts";
+import { recommendationCounts, recommendationWords } from "./panel-words.ts";
 
 type Recommendations = Outcome["recommendations"];
 
@@ -84,8 +85,8 @@ export function InterviewTable({ interviews, recommendations }: InterviewTablePr
               <th scope="row">
                 <bdi>{interview.roundName}</bdi>
               </th>
-              <td>{interview.panelists.map(isolate).join(", ")}</td>
-              <td>{contentWords(interview.items)}</td>
+              <td className="people">{interview.panelists.map(isolate).join(", ")}</td>
+              <td>{asSentenceStart(contentWords(interview.items))}</td>
               <td className="num">{said(interview, recommendations)}</td>
             </tr>
           ))}
@@ -95,19 +96,25 @@ export function InterviewTable({ interviews, recommendations }: InterviewTablePr
   );
 }
 
-const mostTitles = 3;
+type Item = ReportInterview["items"][number];
 
-function contentWords(items: readonly string[]): string {
-  if (items.length === 0) return "";
-  const shown = items.slice(0, mostTitles).map(isolate).join("; ");
-  const more = items.length - mostTitles;
-  return more > 0 ? `${shown}; and ${more} more` : shown;
+/** `4 questions; role-play “Opening call”; case study “The lost tender”` */
+export function contentWords(items: readonly Item[]): string {
+  const questions = items.filter((item) => item.kind === "question").length;
+  const exercises = items
+    .filter((item) => item.kind !== "question")
+    .map((item) => `${exerciseWords[item.kind]} “${isolate(shortened(item.title, 70))}”`);
+  return [...(questions > 0 ? [counted(questions, "question")] : []), ...exercises].join("; ");
 }
+
+const exerciseWords: Readonly<Record<Item["kind"], string>> = {
+  question: "question",
+  "role-play": "role-play",
+  "case-study": "case study",
+};
 
 function said(interview: ReportInterview, recommendations: Recommendations): string {
   if (interview.sealed) return "sealed";
   const own = recommendations.filter((one) => one.interviewId === interview.id);
-  return own.length === 0
-    ? "none"
-    : own.map((one) => recommendationWords[one.recommendation]).join(", ");
+  return own.length === 0 ? "none" : recommendationCounts(own);
 }

@@ -61,14 +61,14 @@ export const footerLine = (...parts: readonly string[]): string =>
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A footer has one line and a bit; a longer one ends in an ellipsis, cut between graphemes. */
-function shortened(text: string, most: number): string {
+/** At most so many signs, the last one an ellipsis where it was longer; cut between graphemes. */
+export function shortened(text: string, most: number): string {
   const signs = Array.from(segmenter.segment(text), (part) => part.segment);
-  // The pop closes an isolate that the cut may have left open; one too many does nothing.
-  return signs.length <= most
-    ? text
-    : `${signs
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…\u2069`;
+  if (signs.length <= most) return text;
+  const kept = signs
+    .slice(0, most - 1)
+    .join("")
+    .trimEnd();
+  // The cut may have left an isolate open.
+  return `${kept}…${kept.includes("\u2068") ? "\u2069" : ""}`;
 }

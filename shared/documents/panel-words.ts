@@ -1,6 +1,6 @@
 import type { Outcome } from "../outcome.ts";
 import { counted, countWord } from "../rules/format.ts";
-import { asSentenceStart, initials } from "../rules/names.ts";
+import { asSentenceStart, initials, inSentence } from "../rules/names.ts";
 import type { Recommendation } from "../scorecard.ts";
 
 /** How recommendations and panels are put in words and marks, the same in every document. */
@@ -35,6 +35,23 @@ export function panelStrength(recommendations: readonly Recommended[]): string {
   return parts.filter(Boolean).join(", ");
 }
 
+/** `2 strong yes, 1 no`: how often each was said, the strongest yes first; empty when nobody said anything. */
+export function recommendationCounts(recommendations: readonly Recommended[]): string {
+  const order = ["strong-yes", "yes", "no", "strong-no"] as const;
+  return order
+    .map((wanted) => ({
+      wanted,
+      times: recommendations.filter((one) => one.recommendation === wanted).length,
+    }))
+    .filter(({ times }) => times > 0)
+    .map(({ wanted, times }) =>
+      recommendations.length === 1
+        ? recommendationWords[wanted]
+        : `${times} ${recommendationWords[wanted]}`,
+    )
+    .join(", ");
+}
+
 /** `2 of 3 met`, with what stands in the way. */
 export function mustHaveWords(mustHaves: Outcome["mustHaves"]): {
   value: string;
@@ -46,8 +63,9 @@ export function mustHaveWords(mustHaves: Outcome["mustHaves"]): {
   const met = mustHaves.filter((one) => one.state === "met").length;
   const below = mustHaves.filter((one) => one.state === "below");
   const open = mustHaves.filter((one) => one.state === "not-assessed").length;
+  if (open === mustHaves.length) return { value: "Not assessed", note: "", alert: false };
   const notes = [
-    below.length > 0 ? `below in ${below.map((one) => one.name).join(", ")}` : "",
+    below.length > 0 ? `below in ${below.map((one) => inSentence(one.name)).join(", ")}` : "",
     open > 0 ? `${countWord(open)} not assessed` : "",
   ];
   const note = notes.filter(Boolean).join("; ");

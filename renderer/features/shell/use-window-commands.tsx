@@ -28,11 +28,11 @@ export function useRunCommand(): (id: CommandId) => void {
 
 /** Listens to the menu, the palette and the keys, and returns the dialog that some commands need. */
 export function useWindowCommands(): ReactNode {
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const ui = useUiState();
   const { choose, dialog } = useChoosePath();
 
-  const run = useEffectEvent((id: CommandId) => {
+  const run = (id: CommandId) => {
     const place = places[id];
     if (place !== undefined) navigate(place);
     else if (id.startsWith("theme.")) setAppearance(id.slice("theme.".length) as Appearance);
@@ -44,14 +44,18 @@ export function useWindowCommands(): ReactNode {
     else if (id === "workspace.new") void invoke("workspace.close", {});
     else if (id === "workspace.open") void openAnother(choose);
     else if (id === "workspace.saveCopy") void saveCopy(choose);
-    else if (id === "document.print") navigate("/reports");
-  });
+    else if (id === "document.print") {
+      // A document that is open prints itself; elsewhere one is chosen first.
+      if (!location.startsWith("/reports/")) navigate("/reports");
+    }
+  };
+  const onAsked = useEffectEvent(run);
 
   useEffect(() => {
-    const onAsk = (event: Event) => run((event as CustomEvent<CommandId>).detail);
+    const onAsk = (event: Event) => onAsked((event as CustomEvent<CommandId>).detail);
     window.addEventListener(askEvent, onAsk);
     const off = onMenuCommand((command) => {
-      if (isCommandId(command)) run(command);
+      if (isCommandId(command)) onAsked(command);
     });
     return () => {
       window.removeEventListener(askEvent, onAsk);
