@@ -66,7 +66,8 @@ function newest(file: string): number {
 
 function readFolder(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    // Caches of the test runner may lie inside the sources.
+    return readdirSync(folder).filter((name) => name !== "node_modules");
   } catch {
     return [];
   }

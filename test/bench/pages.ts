@@ -64,7 +64,7 @@ async function loadUntilHeading(page: Page, address: string): Promise<void> {
   await page.locator("h1").first().waitFor();
 }
 
-/** The report as the app hands it out, against a browser that has the same HTML before it and prints it. */
+/** The report as the app hands it out, against a running browser with an open page that loads the same HTML and prints it. */
 async function report(
   entry: BrowserEntry,
   browser: Browser,
@@ -75,10 +75,11 @@ async function report(
     javaScriptEnabled: false,
     extraHTTPHeaders: { authorization: `Bearer ${entry.token}` },
   });
+  const page = await context.newPage();
   const html = new URL(documentPath(document, "html", "A4"), entry.origin).href;
   const times = await sideBySide(
     () => download(entry, documentPath(document, "pdf", "A4")),
-    () => printDirectly(context.newPage(), html),
+    () => printDirectly(page, html),
     10,
   );
   await context.close();
@@ -96,9 +97,7 @@ async function download(entry: BrowserEntry, pathname: string): Promise<void> {
     throw new Error(`${pathname} answered ${answer.status}.`);
 }
 
-async function printDirectly(opening: Promise<Page>, address: string): Promise<void> {
-  const page = await opening;
+async function printDirectly(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load" });
   await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  await page.close();
 }
