@@ -35,7 +35,7 @@ function objectOf(schema: Schema): string {
 }
 
 function scalarOf(schema: Schema): string {
-  const type = String(schema["type"] ?? "unknown");
+  const type = typeof schema["type"] === "string" ? schema["type"] : "unknown";
   if (schema["format"] === "uuid") return "id";
   if (schema["format"] === "date") return "day";
   return type === "integer" ? "int" : type;

@@ -49,10 +49,13 @@ async function send<C extends Channel>(channel: C, input: Input<C>): Promise<Res
 }
 
 async function post(path: string, input: unknown): Promise<unknown> {
+  const body = JSON.stringify(input);
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(input),
+    body,
+    // So that the last words typed arrive although the window is closing; browsers allow it up to 64 KB.
+    keepalive: body.length < 60_000,
   });
   if (response.status === 401 || response.status === 403) {
     return {

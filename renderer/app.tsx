@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Router, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { createQueryClient, followChanges, useChannel } from "./api.ts";
@@ -34,12 +34,12 @@ function Window() {
   }, [appearance]);
 
   // Another file has other records: an address of the old one would lead nowhere.
-  const [shownPath, setShownPath] = useState(path);
+  const shownPath = useRef<string | null>(null);
   useEffect(() => {
-    if (path === shownPath) return;
-    if (shownPath !== null) navigate("/");
-    setShownPath(path);
-  }, [path, shownPath, navigate]);
+    if (path === null) return;
+    if (shownPath.current !== null && shownPath.current !== path) navigate("/");
+    shownPath.current = path;
+  }, [path, navigate]);
 
   if (status.error) {
     return (
@@ -53,7 +53,7 @@ function Window() {
   return (
     <Shell status={status.data}>
       <ErrorBoundary resetKey={location}>
-        <Pages actorId={status.data.actor.id} key={status.data.path} />
+        <Pages actorId={status.data.actor.id} key={`${status.data.path} ${status.data.actor.id}`} />
       </ErrorBoundary>
     </Shell>
   );

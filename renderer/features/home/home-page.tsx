@@ -1,10 +1,12 @@
 import { Check, ChevronRight, Circle } from "lucide-react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { Squares } from "../../../shared/charts/squares.tsx";
 import type { Home } from "../../../shared/home.ts";
 import { homePath, type NextAction, type PathStep } from "../../../shared/rules/findings/home.ts";
 import { formatInstantDay, formatTime } from "../../../shared/rules/format.ts";
-import { useChannel, useCommand } from "../../api.ts";
+import { useChannel } from "../../api.ts";
+import { handOver } from "../../hand-over.ts";
 import { Button, ButtonRow } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -61,10 +63,13 @@ function Lead({
   timeZone: string;
 }) {
   const [, navigate] = useLocation();
-  const act = useCommand("panelist.act");
+  const [isHandingOver, setHandingOver] = useState(false);
+  const [today] = useState(() => Date.now());
   const go = async () => {
     if (next.handOverTo) {
-      const result = await act.run({ id: next.handOverTo.id });
+      setHandingOver(true);
+      const result = await handOver(next.handOverTo.id);
+      setHandingOver(false);
       if (!result.ok) {
         toast({ message: result.error.message, tone: "block" });
         return;
@@ -76,7 +81,7 @@ function Lead({
   return (
     <header className={styles.lead}>
       <p className={styles.faint}>
-        {formatInstantDay(Date.now(), timeZone, { style: "weekday" })} · {companyName}
+        {formatInstantDay(today, timeZone, { style: "weekday" })} · {companyName}
       </p>
       <h1>
         {next.headline.map((segment) =>
@@ -85,7 +90,12 @@ function Lead({
       </h1>
       <p className={styles.muted}>{next.lead}</p>
       <ButtonRow className={styles.actions}>
-        <Button onClick={() => void go()} pending={act.pending} shortcut="Enter" variant="primary">
+        <Button
+          onClick={() => void go()}
+          pending={isHandingOver}
+          shortcut="Enter"
+          variant="primary"
+        >
           {next.label}
         </Button>
       </ButtonRow>

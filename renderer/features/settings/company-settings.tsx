@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useRef } from "react";
-import { useForm } from "react-hook-form";
+import { useEffect } from "react";
+import { useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { Company } from "../../../shared/company.ts";
 import { useChannel, useCommand } from "../../api.ts";
@@ -41,11 +41,12 @@ function CompanyForm({
     ...(draft.restored ? { values: draft.restored } : {}),
   });
   const { errors, isDirty } = form.formState;
-  const keep = useRef(draft.keep);
-  useEffect(() => {
-    const { unsubscribe } = form.watch((values) => keep.current(values as Values));
-    return unsubscribe;
-  }, [form]);
+  const logo = useWatch({ control: form.control, name: "logo" });
+  const { keep } = draft;
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [form, keep],
+  );
 
   const submit = form.handleSubmit(async (values) => {
     const result = await save.run(values);
@@ -83,7 +84,7 @@ function CompanyForm({
               onChange={(logo) =>
                 form.setValue("logo", logo, { shouldDirty: true, shouldValidate: true })
               }
-              value={form.watch("logo")}
+              value={logo}
             />
           </div>
         </div>

@@ -159,7 +159,7 @@ function PanelistDialog({ panelist, onClose }: { panelist: Panelist | null; onCl
     >
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
         <Field className={styles.wide} error={errors.name?.message} label="Name" required>
-          <TextInput autoFocus {...form.register("name")} />
+          <TextInput {...form.register("name")} />
         </Field>
         <Field error={errors.title?.message} label="What they do here">
           <TextInput {...form.register("title")} />

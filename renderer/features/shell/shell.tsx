@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { WorkspaceStatus } from "../../../shared/workspace.ts";
-import { useChannel, useCommand } from "../../api.ts";
+import { useChannel } from "../../api.ts";
+import { handOver } from "../../hand-over.ts";
 import { saved } from "../../saved.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -94,9 +95,8 @@ function Foot({ collapsed, status }: { collapsed: boolean; status: OpenStatus })
 function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collapsed: boolean }) {
   const [, navigate] = useLocation();
   const panelists = useChannel("panelist.list", { archived: false });
-  const act = useCommand("panelist.act");
-  const handOver = async (id: string, name: string) => {
-    const result = await act.run({ id });
+  const handOverTo = async (id: string, name: string) => {
+    const result = await handOver(id);
     toast(
       result.ok
         ? { message: `${name} is at the laptop now.` }
@@ -107,7 +107,7 @@ function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collaps
     id: panelist.id,
     label: panelist.name,
     checked: panelist.id === actor.id,
-    onSelect: () => void handOver(panelist.id, panelist.name),
+    onSelect: () => void handOverTo(panelist.id, panelist.name),
   }));
   return (
     <Menu

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { FilePlus, FolderOpen, HardDrive, type LucideIcon, Telescope } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { z } from "zod";
 import type { Failure } from "../../../shared/result.ts";
@@ -36,6 +36,8 @@ export function WelcomePage({ startFailure }: { startFailure?: Failure | undefin
       timeZone: localTimeZone(),
     },
   });
+  const { setFocus } = form;
+  useEffect(() => setFocus("companyName"), [setFocus]);
   const company = useWatch({ control: form.control, name: "companyName" });
   const fileName = fileNameFor(company);
   const path = chosenPath ?? joinPath(documentsFolder, fileName);
@@ -136,7 +138,7 @@ function CompanyFields({
         help="Printed on every document. You can change it at any time."
         label="What is your company called?"
       >
-        <TextInput autoFocus className={styles.company} {...form.register("companyName")} />
+        <TextInput className={styles.company} {...form.register("companyName")} />
       </Field>
       <Field error={errors.ownName?.message} help="You are the first panelist." label="And you?">
         <TextInput className={styles.company} {...form.register("ownName")} />
