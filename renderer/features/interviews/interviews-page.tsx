@@ -1,0 +1,161 @@
+import { CalendarPlus, Lock } from "lucide-react";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { Interview } from "../../../shared/interview.ts";
+import { formatInstantDay, formatTime } from "../../../shared/rules/format.ts";
+import { useChannel } from "../../api.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Segments } from "../../ui/choice.tsx";
+import { EmptyState } from "../../ui/empty.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Page, PageHead, Split, Toolbar } from "../../ui/page.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import { type Column, DataTable } from "../../ui/table.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { WhoLine } from "../../ui/who.tsx";
+import { InterviewPanel } from "./interview-panel.tsx";
+import styles from "./interviews.module.css";
+
+type View = "upcoming" | "past" | "mine";
+
+const views: { value: View; label: string }[] = [
+  { value: "upcoming", label: "Upcoming" },
+  { value: "past", label: "Past" },
+  { value: "mine", label: "My open scorecards" },
+];
+
+/** The list, and the interview whose address this is beside it. */
+export function InterviewsPage({ id, actorId }: { id: string | null; actorId: string }) {
+  const [, navigate] = useLocation();
+  const [view, setView] = useState<View>("upcoming");
+  const list = useChannel(
+    "interview.list",
+    {
+      when: view === "mine" ? "all" : view,
+      openingId: null,
+      candidateId: null,
+      mineOpen: view === "mine",
+    },
+    { keepPrevious: true },
+  );
+  useShortcuts({ n: () => navigate("/interviews/new") });
+  const rows = list.data ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  const step = (by: number) => {
+    const next = rows[at + by];
+    return at === -1 || !next ? undefined : () => navigate(`/interviews/${next.id}`);
+  };
+  return (
+    <Page fill>
+      <Split
+        side={
+          id !== null && (
+            <InterviewPanel
+              actorId={actorId}
+              id={id}
+              key={id}
+              onClose={() => navigate("/interviews")}
+              onNext={step(1)}
+              onPrevious={step(-1)}
+            />
+          )
+        }
+      >
+        <PageHead
+          actions={
+            <LinkButton href="#/interviews/new" icon={CalendarPlus} shortcut="n" variant="primary">
+              Schedule
+            </LinkButton>
+          }
+          title="Interviews"
+        />
+        <Toolbar aria-label="View">
+          <Segments label="Which interviews" onChange={setView} options={views} value={view} />
+          <span className={styles.faint}>
+            {rows.length === 200 ? "The first 200" : rows.length || ""}
+          </span>
+        </Toolbar>
+        {list.error ? (
+          <ErrorState onRetry={() => void list.refetch()} title="The interviews could not be read">
+            {list.error.message}
+          </ErrorState>
+        ) : (
+          <DataTable
+            columns={columns}
+            empty={<Nothing view={view} />}
+            isEnded={(row) => row.cancelled}
+            label={views.find((one) => one.value === view)!.label}
+            loading={!list.data}
+            onActive={id === null ? undefined : (row) => navigate(`/interviews/${row.id}`)}
+            onOpen={(row) => navigate(`/interviews/${row.id}`)}
+            rowId={(row) => row.id}
+            rows={rows}
+            selectedId={id}
+          />
+        )}
+      </Split>
+    </Page>
+  );
+}
+
+const columns: readonly Column<Interview>[] = [
+  {
+    id: "when",
+    header: "When",
+    width: 132,
+    cell: ({ startsAt, timeZone }) => (
+      <span className={styles.whenCell}>
+        {formatInstantDay(startsAt, timeZone, { style: "short" })}
+        <span>{formatTime(startsAt, timeZone)}</span>
+      </span>
+    ),
+  },
+  {
+    id: "candidate",
+    header: "Candidate",
+    min: 150,
+    cell: ({ candidate }) => <WhoLine name={candidate.name} />,
+  },
+  { id: "round", header: "Round", min: 110, cell: ({ round }) => round.name },
+  {
+    id: "opening",
+    header: "Opening",
+    min: 130,
+    hideBelow: "narrow",
+    cell: ({ opening }) => opening.title,
+  },
+  {
+    id: "state",
+    header: "Scorecards",
+    width: 132,
+    cell: (interview) => <ScorecardState interview={interview} />,
+  },
+];
+
+function ScorecardState({ interview }: { interview: Interview }) {
+  if (interview.cancelled) return <span className={styles.faint}>Cancelled</span>;
+  const submitted = interview.panelists.filter((one) => one.submitted).length;
+  const count = `${submitted} of ${interview.panelists.length}`;
+  return interview.sealed ? (
+    <Tag icon={Lock}>{count} in</Tag>
+  ) : (
+    <span className={styles.faint}>{count} in</span>
+  );
+}
+
+function Nothing({ view }: { view: View }) {
+  const schedule = <LinkButton href="#/interviews/new">Schedule an interview</LinkButton>;
+  if (view === "mine")
+    return (
+      <EmptyState title="You owe no scorecard">
+        An interview you are on appears here until you have submitted your scorecard.
+      </EmptyState>
+    );
+  if (view === "past") return <EmptyState title="No interview has taken place yet" />;
+  return (
+    <EmptyState actions={schedule} title="No interview is planned">
+      Every panelist scores alone and nobody sees the others’ scores until all are in: that is what
+      makes two opinions worth more than one.
+    </EmptyState>
+  );
+}
