@@ -13,7 +13,7 @@ function build(): boolean {
   if (!isStale(here)) return true;
   console.error("Building Bullpen…");
   const vite = path.join(here, "node_modules/vite/bin/vite.js");
-  const built = spawnSync(process.execPath, [vite, "build", "--app", "--logLevel", "warn"], {
+  const built = spawnSync(process.execPath, [vite, "build", "--app", "--logLevel", "error"], {
     cwd: here,
     stdio: "inherit",
   });
