@@ -81,7 +81,7 @@ function Editor({ competency, draft, onClose, onNext, onPrevious }: LoadedProps)
       onPrevious={onPrevious}
       subtitle={
         <>
-          {competency.archived ? "archived" : weighedBy(roles.map((role) => role.name))}
+          {competency.archived ? "archived" : weighedBy(roles.length)}
           {form.status !== "clean" && " · "}
           <SavedWord status={form.status} />
         </>
@@ -90,6 +90,7 @@ function Editor({ competency, draft, onClose, onNext, onPrevious }: LoadedProps)
     >
       <AutosaveBanner form={form} what="this competency" />
       <CompetencyFields form={form} />
+      <Weighers roles={roles} />
       <p className={styles.note}>
         Openings keep the anchors they were created with. A change here counts for the next opening.
       </p>
@@ -97,8 +98,27 @@ function Editor({ competency, draft, onClose, onNext, onPrevious }: LoadedProps)
   );
 }
 
-function weighedBy(names: readonly string[]): string {
-  return names.length === 0 ? "weighed by no role" : `weighed by ${joinSome(names, 2)}`;
+function weighedBy(count: number): string {
+  if (count === 0) return "weighed by no role";
+  return `weighed by ${count} ${count === 1 ? "role" : "roles"}`;
+}
+
+function Weighers({ roles }: Pick<Competency, "roles">) {
+  if (roles.length === 0) return null;
+  return (
+    <section>
+      <h3>Weighed by</h3>
+      <ul className={styles.roles}>
+        {roles.map((role) => (
+          <li key={role.id}>
+            <a dir="auto" href={`#/roles/${role.id}`}>
+              {role.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 const tell = (result: Result<unknown>, then: () => void) => {

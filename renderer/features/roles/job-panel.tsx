@@ -108,12 +108,7 @@ function BlankLine({ blank, form, roleId }: { blank: Blank; form: RoleForm; role
               onChange={(event) => setText(event.target.value)}
               value={text}
             />
-            <Button
-              type="submit"
-              unavailable={text.trim() === "" ? "Write what stands there first." : undefined}
-            >
-              Put in
-            </Button>
+            {text.trim() !== "" && <Button type="submit">Put in</Button>}
           </form>
         )}
       </div>

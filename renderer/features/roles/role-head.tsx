@@ -80,9 +80,9 @@ export function RoleHead({ role, form, view, timeZone, openings }: RoleHeadProps
         actions={actions}
         crumb={
           <>
-            <a href="#/roles">Roles</a> · {originText(role, timeZone)}
+            <a href="#/roles">Roles</a>
             {form.status !== "clean" && " · "}
-            <SavedWord status={form.status} />
+            <SavedWord status={form.status} /> · {originText(role, timeZone)}
           </>
         }
         title={

@@ -1,7 +1,6 @@
 import { Plus, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { PayMix } from "../../../shared/charts/pay-mix.tsx";
 import type { RoleSummary } from "../../../shared/role.ts";
 import { formatNumber } from "../../../shared/rules/format.ts";
 import { fullWeight } from "../../../shared/rules/weights.ts";
@@ -107,7 +106,7 @@ const columns: readonly Column<RoleSummary>[] = [
     hideBelow: "narrow",
     cell: (role) => <span className={styles.summary}>{role.summary}</span>,
   },
-  { id: "mix", header: "Pay mix", width: 176, cell: (role) => <PayMix {...role.payMix} /> },
+  { id: "mix", header: "Pay mix", width: 152, cell: (role) => <Mix {...role.payMix} /> },
   {
     id: "mustHaves",
     header: "Must-haves",
@@ -142,6 +141,21 @@ const columns: readonly Column<RoleSummary>[] = [
     cell: (role) => <span className={styles.summary}>{originWord(role)}</span>,
   },
 ];
+
+/** Base to variable, small enough for a row. */
+function Mix({ base, variable }: RoleSummary["payMix"]) {
+  const [fixed, rest] = [Math.round(base * 100), Math.round(variable * 100)];
+  return (
+    <span className={styles.mix}>
+      <span>
+        {fixed}/{rest}
+      </span>
+      <span aria-hidden="true" className={styles.bar}>
+        <i style={{ width: `${rest}%` }} />
+      </span>
+    </span>
+  );
+}
 
 function originWord(role: RoleSummary): string {
   if (role.builtInId === null) return "your own";
