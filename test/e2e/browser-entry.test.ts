@@ -48,14 +48,17 @@ describe("the built browser entry", () => {
 
   it("will not fill that file again", async () => {
     const before = readFileSync(file);
-    const again = startBrowserEntry(["--workspace", file, "--sample"], { BULLPEN_USER_DATA: folder });
+    const again = startBrowserEntry(["--workspace", file, "--sample"], {
+      BULLPEN_USER_DATA: folder,
+    });
     await expect(again).rejects.toThrow("exists already");
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 });
 
 describe("npm start", () => {
-  const run = (...args: string[]) => spawnSync(process.execPath, [start, ...args], { encoding: "utf8" });
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [start, ...args], { encoding: "utf8" });
 
   it("explains its flags", () => {
     expect(run("--help").stdout).toContain("--workspace FILE");
