@@ -1,12 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Router, useLocation } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
 import { createQueryClient, followChanges, useChannel } from "./api.ts";
 import { applyAppearance } from "./appearance.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./features/shell/shell.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
+import { useHashLocation } from "./hash-location.ts";
 import { Pages } from "./pages.tsx";
 import { ErrorState } from "./ui/error-state.tsx";
 

@@ -1,9 +1,12 @@
-import { Redirect, Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useSearch } from "wouter";
 import { useChannel } from "./api.ts";
 import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
 import { CandidatesPage } from "./features/candidates/candidates-page.tsx";
+import { ComparePage } from "./features/compare/compare-page.tsx";
 import { DocumentPage } from "./features/documents/document-page.tsx";
 import { ReportsPage } from "./features/documents/reports-page.tsx";
+import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
+import { NewInterviewPage } from "./features/interviews/new-interview-page.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
@@ -40,6 +43,15 @@ export function Pages({ actorId }: { actorId: string }) {
       <Route path="/openings/new">
         <NewOpeningPage />
       </Route>
+      <Route path="/openings/:id/compare">
+        {({ id }) => <ComparePage key={id} openingId={id} />}
+      </Route>
+      <Route path="/interviews/new">
+        <NewInterview timeZone={timeZone} />
+      </Route>
+      <Route path="/interviews/:id?">
+        {({ id }) => <InterviewsPage actorId={actorId} id={id ?? null} />}
+      </Route>
       <Route path="/scorecards/:id">
         {({ id }) => <ScorecardPage actorId={actorId} id={id} key={id} />}
       </Route>
@@ -58,6 +70,11 @@ export function Pages({ actorId }: { actorId: string }) {
       </Route>
     </Switch>
   );
+}
+
+function NewInterview({ timeZone }: { timeZone: string }) {
+  const applicationId = new URLSearchParams(useSearch()).get("application");
+  return <NewInterviewPage applicationId={applicationId} timeZone={timeZone} />;
 }
 
 function NotFound() {

@@ -18,7 +18,7 @@ export interface RadarSeries {
 
 interface RadarProps {
   axes: readonly RadarAxis[];
-  /** The first is the subject; a second one is dashed, so that two shapes are told apart without colour. */
+  /** The first is the subject; a second one is dashed and a third dotted, so that they are told apart without colour. */
   series: readonly RadarSeries[];
   width?: number;
   height?: number;
@@ -154,24 +154,22 @@ function AxisLabel({ at, frame }: { at: number; frame: Frame }) {
 
 /** A closed area where everything is rated; else only the edges and dots there are. */
 function Shape({ series, frame, rank }: { series: RadarSeries; frame: Frame; rank: number }) {
-  const second = rank > 1;
+  const other = rank > 1;
+  const style = rank === 1 ? "" : rank === 2 ? " chart-second" : " chart-third";
   const { values } = series;
   const complete = values.length === frame.count && values.every((value) => value !== null);
   return (
     <g>
       {complete ? (
         <polygon
-          className={second ? "chart-area chart-second" : "chart-area"}
+          className={`chart-area${style}`}
           points={polygon(frame, (at) => values[at] ?? 0)}
         />
       ) : (
-        <path
-          className={second ? "chart-edge chart-second" : "chart-edge"}
-          d={edges(values, frame)}
-        />
+        <path className={`chart-edge${style}`} d={edges(values, frame)} />
       )}
       {values.map((value, at) => {
-        if (value === null || second) return null;
+        if (value === null || other) return null;
         const [cx, cy] = frame.place(at, value);
         return <circle key={at} className="chart-dot chart-subject" cx={cx} cy={cy} r={3} />;
       })}

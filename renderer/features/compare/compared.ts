@@ -1,0 +1,177 @@
+import type { z } from "zod";
+import type { RadarAxis, RadarSeries } from "../../../shared/charts/radar.tsx";
+import type { RankedPerson } from "../../../shared/charts/ranking.tsx";
+import type { HeatGroup, HeatRow } from "../../../shared/charts/heat-map.tsx";
+import type { outcomeChannels } from "../../../shared/outcome.ts";
+import type { Recommendation } from "../../../shared/scorecard.ts";
+import type { ComparedCandidate } from "../../../shared/rules/findings/comparison.ts";
+import { formatLevel } from "../../../shared/rules/format.ts";
+import { inSentence, initials, joinNames, joinSome } from "../../../shared/rules/names.ts";
+import { profile, type Profile } from "../../../shared/rules/profile.ts";
+
+export type Compared = z.infer<(typeof outcomeChannels)["outcome.opening"]["output"]>[number];
+
+/** Shapes of more than three people on one radar cannot be told apart. */
+export const mostShapes = 3;
+
+export const blockersOf = (one: Compared) =>
+  one.mustHaves.filter((mustHave) => mustHave.state === "below");
+
+export const findingCandidates = (all: readonly Compared[]): ComparedCandidate[] =>
+  all.map((one) => ({
+    name: one.candidate.name,
+    fit: one.fit,
+    coverage: one.coverage,
+    blockers: blockersOf(one).map((blocker) => blocker.name),
+    sealed: one.sealedInterviews,
+  }));
+
+/** Everybody with a fit, the highest first; those chosen below are drawn in the accent. */
+export const rankedPeople = (all: readonly Compared[], chosen: readonly string[]): RankedPerson[] =>
+  all
+    .filter((one) => one.fit !== null)
+    .toSorted((a, b) => b.fit! - a.fit!)
+    .map((one) => ({
+      id: one.applicationId,
+      name: one.candidate.name,
+      fit: one.fit,
+      subject: chosen.includes(one.applicationId),
+      note: rankingNote(one),
+    }));
+
+function rankingNote(one: Compared): RankedPerson["note"] {
+  const below = blockersOf(one);
+  if (below.length === 0) return undefined;
+  const each = below.map(
+    (blocker) =>
+      `${inSentence(blocker.name)} ${formatLevel(blocker.mean)}, minimum ${blocker.minimum}`,
+  );
+  return { text: `Blocker: ${joinSome(each, 1)}`, blocks: true };
+}
+
+export const axesOf = (all: readonly Compared[]): RadarAxis[] =>
+  (all[0]?.competencies ?? [])
+    .filter((competency) => competency.weight > 0)
+    .map((competency) => ({
+      id: competency.competencyId,
+      label: competency.name,
+      minimum: competency.mustHave,
+    }));
+
+export const shapesOf = (chosen: readonly Compared[], axes: readonly RadarAxis[]): RadarSeries[] =>
+  chosen.map((one) => ({
+    name: one.candidate.name,
+    values: axes.map(
+      (axis) => one.competencies.find((item) => item.competencyId === axis.id)?.mean ?? null,
+    ),
+  }));
+
+/** Competencies × candidates: the means. */
+export function meansTable(all: readonly Compared[]): { groups: HeatGroup[]; rows: HeatRow[] } {
+  const columns = all.map((one) => ({
+    id: one.applicationId,
+    short: initials(one.candidate.name),
+    name: one.candidate.name,
+  }));
+  const levels = (competencyId: string) =>
+    Object.fromEntries(
+      all.map((one) => [
+        one.applicationId,
+        rounded(one.competencies.find((item) => item.competencyId === competencyId)?.mean ?? null),
+      ]),
+    );
+  return {
+    groups: [{ id: "all", name: "", columns, mean: false }],
+    rows: rowsOf(all, levels, () => ({})),
+  };
+}
+
+/** Competencies × panelists of the chosen candidates, with each candidate's mean. */
+export function panelistsTable(chosen: readonly Compared[]): {
+  groups: HeatGroup[];
+  rows: HeatRow[];
+} {
+  const groups = chosen.map((one) => ({
+    id: one.applicationId,
+    name: one.candidate.name,
+    columns: one.panelists.map((panelist) => ({
+      id: `${one.applicationId} ${panelist.id}`,
+      short: initials(panelist.name),
+      name: panelist.name,
+    })),
+    mean: true,
+  }));
+  const itemOf = (one: Compared, competencyId: string) =>
+    one.competencies.find((item) => item.competencyId === competencyId);
+  const levels = (competencyId: string) =>
+    Object.fromEntries(
+      chosen.flatMap((one) =>
+        (itemOf(one, competencyId)?.panelists ?? []).map((panelist) => [
+          `${one.applicationId} ${panelist.panelistId}`,
+          rounded(panelist.mean),
+        ]),
+      ),
+    );
+  const means = (competencyId: string) =>
+    Object.fromEntries(
+      chosen.map((one) => [one.applicationId, itemOf(one, competencyId)?.mean ?? null]),
+    );
+  return { groups, rows: rowsOf(chosen, levels, means) };
+}
+
+function rowsOf(
+  all: readonly Compared[],
+  levels: (competencyId: string) => HeatRow["levels"],
+  means: (competencyId: string) => HeatRow["means"],
+): HeatRow[] {
+  const competencies = all[0]?.competencies ?? [];
+  const total = competencies.reduce((sum, one) => sum + one.weight, 0);
+  return competencies.map((one) => ({
+    id: one.competencyId,
+    name: one.name,
+    weight: total === 0 ? null : one.weight / total,
+    minimum: one.mustHave,
+    levels: levels(one.competencyId),
+    means: means(one.competencyId),
+  }));
+}
+
+const rounded = (level: number | null): number | null =>
+  level === null ? null : Math.round(level * 10) / 10;
+
+const labels: Record<Recommendation, string> = {
+  "strong-yes": "strong yes",
+  yes: "yes",
+  no: "no",
+  "strong-no": "strong no",
+};
+
+/** `2 strong yes, 1 no`, the most in favour first. */
+export function tally(one: Compared): string {
+  const each = Object.entries(labels).flatMap(([value, label]) => {
+    const count = one.recommendations.filter((item) => item.recommendation === value).length;
+    return count === 0 ? [] : [`${count} ${label}`];
+  });
+  return each.join(", ");
+}
+
+/** The shape of somebody's scores in a few words. */
+export function shapeWords(one: Compared): string {
+  const shape = profile(one.competencies, one.competencies);
+  return kindWords(shape, (id) => one.competencies.find((item) => item.competencyId === id)!.name);
+}
+
+function kindWords({ kind, peaks }: Profile, nameOf: (id: string) => string): string {
+  switch (kind) {
+    case "specialist":
+      return `Specialist: ${joinNames(peaks.slice(0, 2).map((peak) => inSentence(nameOf(peak.competencyId))))}`;
+    case "strong-all-rounder":
+      return "Strong all round";
+    case "jack-of-all-trades":
+      return "Jack-of-all-trades";
+    case "mixed":
+      return "Mixed";
+    case "too-little-rated":
+      return "Too little rated";
+  }
+}
