@@ -18,6 +18,8 @@ import { PanelFooter } from "./panel-footer.tsx";
 import { ProfileTab } from "./profile-tab.tsx";
 import { ScorecardsTab } from "./scorecards-tab.tsx";
 import { useDeletion } from "./use-deletion.ts";
+import { useFileDrop } from "./use-file-drop.ts";
+import { useUploads } from "./use-uploads.ts";
 
 interface CandidatePanelProps {
   id: string;
@@ -71,7 +73,9 @@ function OpenPanel({
 }: OpenPanelProps) {
   const [tab, setTab] = useState("profile");
   // A profile that was being edited when the window closed is being edited again.
-  const [isEditing, setEditing] = useState(draft.restored !== null);
+  const [begun, setBegun] = useState(draft.restored ?? null);
+  const [isEditing, setEditing] = useState(begun !== null);
+  const uploads = useUploads(candidate.id);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const application =
     candidate.applications.find((one) => one.id === (chosenId ?? preferredApplicationId)) ??
@@ -81,6 +85,14 @@ function OpenPanel({
     setTab("profile");
     setEditing(true);
   };
+  const stopEditing = () => {
+    setBegun(null);
+    setEditing(false);
+  };
+  const { isOver } = useFileDrop((files) => {
+    setTab("files");
+    if (!isDeleted) void uploads.send(files);
+  });
   return (
     <Tabs onChange={setTab} value={tab}>
       <SidePanel
@@ -103,7 +115,7 @@ function OpenPanel({
         {isDeleted && <DeletedBanner candidate={candidate} />}
         <TabPanel id="profile">
           {isEditing ? (
-            <EditForm candidate={candidate} draft={draft} onDone={() => setEditing(false)} />
+            <EditForm begun={begun} candidate={candidate} draft={draft} onDone={stopEditing} />
           ) : (
             <ProfileTab
               application={application}
@@ -120,7 +132,7 @@ function OpenPanel({
           <NotesTab candidate={candidate} key={candidate.id} />
         </TabPanel>
         <TabPanel id="files">
-          <FilesTab candidate={candidate} timeZone={timeZone} />
+          <FilesTab candidate={candidate} isOver={isOver} timeZone={timeZone} uploads={uploads} />
         </TabPanel>
         <TabPanel id="history">
           <HistoryTab candidate={candidate} timeZone={timeZone} />

@@ -14,7 +14,7 @@ import { ListToolbar } from "./list-toolbar.tsx";
 import { useListState } from "./list-state.ts";
 import { NewCandidatePanel } from "./new-candidate-panel.tsx";
 import { NobodyHere } from "./nobody-here.tsx";
-import { pickColumn, usePicked } from "./picked.tsx";
+import { usePicked } from "./picked.tsx";
 import { rowIdOf, useCandidateList } from "./use-candidate-list.ts";
 import { useGroups } from "./use-groups.ts";
 import styles from "./candidates.module.css";
@@ -48,7 +48,7 @@ export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
   };
   useShortcuts({ n: () => navigate("/candidates/new") });
 
-  const look = { shown, isCompact, now, timeZone };
+  const look = { shown, isCompact, now, timeZone, picked };
   const heading: Sort = { id: sort, direction: descending ? "descending" : "ascending" };
   const inOrder = groups?.flatMap((group) => group.rows) ?? list.rows;
   const side = panelOf(id, timeZone, {
@@ -78,7 +78,7 @@ export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
             </ErrorState>
           ) : (
             <DataTable
-              columns={[pickColumn(picked), ...candidateColumns(look)]}
+              columns={candidateColumns(look)}
               empty={<NobodyHere filter={filter} />}
               groups={groups}
               isEnded={isOver}

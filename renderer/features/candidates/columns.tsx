@@ -13,6 +13,7 @@ import type { Column } from "../../ui/table.tsx";
 import { Signal, Tag } from "../../ui/tag.tsx";
 import { WhoLine } from "../../ui/who.tsx";
 import { nextStep } from "./next-step.ts";
+import { PickBox, type Picked } from "./picked.tsx";
 import styles from "./candidates.module.css";
 
 /** Columns that can be chosen, in the order in which they stand. */
@@ -48,11 +49,12 @@ interface Look {
   isCompact: boolean;
   now: number;
   timeZone: string;
+  picked: Picked;
 }
 
 /** The table's columns as they are looked at now. */
 export function candidateColumns(look: Look): Column<CandidateRow>[] {
-  const all = { name: nameColumn, ...chosenColumns(look) };
+  const all = { name: nameColumn(look.picked), ...chosenColumns(look) };
   const wanted = [
     "name",
     ...columnChoices.map(({ id }) => id).filter((id) => look.shown.includes(id)),
@@ -60,18 +62,19 @@ export function candidateColumns(look: Look): Column<CandidateRow>[] {
   return wanted.flatMap((id) => all[id as keyof typeof all] ?? []);
 }
 
-const nameColumn: Column<CandidateRow> = {
+const nameColumn = (picked: Picked): Column<CandidateRow> => ({
   id: "name",
   header: "Name",
   min: 150,
-  flex: 1.4,
+  flex: 1.2,
   sortable: true,
   cell: (row) => (
     <span className={styles.name}>
       <WhoLine name={row.name} />
+      <PickBox picked={picked} row={row} />
     </span>
   ),
-};
+});
 
 function chosenColumns({ isCompact, now, timeZone }: Look) {
   const day = (id: "created" | "updated", header: string): Column<CandidateRow> => ({
@@ -123,16 +126,22 @@ const text = (
   cell: (row) => quiet(words(row)),
 });
 
+/** One step of a stage with the gap after it: in little room the word beside the steps is read, not seen. */
+const stepWidth = 6;
+
 const stageColumn = (isCompact: boolean): Column<CandidateRow> => ({
   id: "stage",
   header: "Stage",
-  width: isCompact ? 56 : 124,
+  width: isCompact ? 56 : 118,
   sortable: true,
   cell: (row) =>
     row.stageName === null ? (
       quiet("")
     ) : (
-      <span className={isCompact ? styles.stepsOnly : undefined}>
+      <span
+        className={isCompact ? styles.stepsOnly : undefined}
+        style={isCompact ? { width: (row.stageCount ?? 0) * stepWidth - 2 } : undefined}
+      >
         <StageOf row={row} />
       </span>
     ),
@@ -151,16 +160,19 @@ function StageOf({ row }: { row: CandidateRow }) {
   );
 }
 
+const markWidth = 136;
+
 const fitColumn = (isCompact: boolean): Column<CandidateRow> => ({
   id: "fit",
   header: isCompact ? (
     "Fit"
   ) : (
     <span className={styles.fitHead}>
-      Fit <FitMarkHead />
+      <span>Fit</span>
+      <FitMarkHead width={markWidth} />
     </span>
   ),
-  width: isCompact ? 132 : 192,
+  width: isCompact ? 132 : 200,
   sortable: true,
   cell: (row) => <FitCell isCompact={isCompact} row={row} />,
 });
@@ -182,7 +194,7 @@ function FitCell({ row, isCompact }: { row: CandidateRow; isCompact: boolean }) 
   return (
     <span className={styles.fit}>
       <b>{formatScore(row.fit)}</b>
-      <FitMark fit={row.fit} subject={!isOver} width={isCompact ? 76 : 132} />
+      <FitMark fit={row.fit} subject={!isOver} width={isCompact ? 76 : markWidth} />
     </span>
   );
 }
@@ -196,10 +208,14 @@ const coverageColumn: Column<CandidateRow> = {
   cell: (row) => formatPercent(row.fit === null ? null : row.coverage),
 };
 
-const nextColumn = ({ isCompact, now, timeZone }: Omit<Look, "shown">): Column<CandidateRow> => ({
+const nextColumn = ({
+  isCompact,
+  now,
+  timeZone,
+}: Omit<Look, "shown" | "picked">): Column<CandidateRow> => ({
   id: "next",
   header: isCompact ? "" : "Next",
-  ...(isCompact ? { width: 44 } : { min: 150, flex: 1.1 }),
+  ...(isCompact ? { width: 44 } : { min: 160, flex: 1.2 }),
   cell: (row) => {
     const { tone, text: words } = nextStep(row, now, timeZone);
     if (tone !== null)

@@ -1,43 +1,45 @@
+import { useRef } from "react";
 import type { Candidate } from "../../../shared/candidate.ts";
-import { ask, useCommand } from "../../api.ts";
+import { invoke, useCommand } from "../../api.ts";
 import type { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonRow } from "../../ui/button.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { CandidateFields } from "./candidate-fields.tsx";
-import { detailsOf, type FormDraft, type FormResult } from "./form-values.ts";
+import { detailsOf, type FormDraft } from "./form-values.ts";
 import { useCandidateForm } from "./use-candidate-form.ts";
 import styles from "./candidates.module.css";
 
 interface EditFormProps {
   candidate: Candidate;
   draft: ReturnType<typeof useDraft<FormDraft>>;
+  /** What was typed before the window closed and not saved. */
+  begun: FormDraft | null;
   /** Called with the form gone: saved, or given up. */
   onDone: () => void;
 }
 
 /** The whole profile as a form. */
-export function EditForm({ candidate, draft, onDone }: EditFormProps) {
+export function EditForm({ candidate, draft, begun, onDone }: EditFormProps) {
   const save = useCommand("candidate.save");
-  const begun = draft.restored?.updatedAt ?? candidate.updatedAt;
-  const saveAs = ({ openingIds: _none, ...details }: FormResult, updatedAt: number) =>
-    save.run({ ...details, id: candidate.id, updatedAt });
+  const version = useRef(begun?.updatedAt ?? candidate.updatedAt);
   const { form, failure, submit } = useCandidateForm({
-    initial: draft.restored?.values ?? { ...detailsOf(candidate), openingIds: [] },
+    initial: begun?.values ?? { ...detailsOf(candidate), openingIds: [] },
     draft,
-    updatedAt: begun,
-    save: (result) => saveAs(result, begun),
+    version,
+    save: ({ openingIds: _none, ...details }) =>
+      save.run({ ...details, id: candidate.id, updatedAt: version.current }),
     onSaved: onDone,
   });
   const discard = async () => {
     await draft.clear();
     onDone();
   };
-  const overwrite = form.handleSubmit(async (result) => {
-    const latest = await ask("candidate.get", { id: candidate.id });
-    const answer = await saveAs(result, latest.updatedAt);
-    if (answer.ok) await discard();
-  });
+  const overwrite = async () => {
+    const latest = await invoke("candidate.get", { id: candidate.id });
+    if (latest.ok) version.current = latest.value.updatedAt;
+    await submit();
+  };
   useShortcuts({ "mod+Enter": () => void submit() });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
@@ -67,7 +69,7 @@ export function EditForm({ candidate, draft, onDone }: EditFormProps) {
         )
       )}
       <CandidateFields form={form} isNew={false} />
-      <ButtonRow>
+      <ButtonRow className={styles.decide}>
         <Button pending={save.pending} shortcut="mod+Enter" type="submit" variant="primary">
           Save
         </Button>

@@ -1,5 +1,5 @@
 import { Paperclip, Trash2 } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
+import { useRef } from "react";
 import type { Attachment, Candidate } from "../../../shared/candidate.ts";
 import { formatBytes, formatInstantDay } from "../../../shared/rules/format.ts";
 import { useChannel, useCommand } from "../../api.ts";
@@ -9,12 +9,20 @@ import { classNames } from "../../ui/class-names.ts";
 import { Progress } from "../../ui/progress.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { acceptedFiles } from "./upload.ts";
-import { useUploads } from "./use-uploads.ts";
+import type { useUploads } from "./use-uploads.ts";
 import styles from "./candidates.module.css";
 
+interface FilesTabProps {
+  candidate: Candidate;
+  timeZone: string;
+  uploads: ReturnType<typeof useUploads>;
+  /** A file is being dragged over the window. */
+  isOver: boolean;
+}
+
 /** Résumés and other files; they lie in the workspace, not beside it. */
-export function FilesTab({ candidate, timeZone }: { candidate: Candidate; timeZone: string }) {
-  const { running, problems, send, cancel } = useUploads(candidate.id);
+export function FilesTab({ candidate, timeZone, uploads, isOver }: FilesTabProps) {
+  const { running, problems, send, cancel } = uploads;
   return (
     <div className={styles.form}>
       {problems.length > 0 && (
@@ -39,35 +47,28 @@ export function FilesTab({ candidate, timeZone }: { candidate: Candidate; timeZo
           value={running.bytes}
         />
       ) : (
-        candidate.deletedAt === null && <DropZone onFiles={(files) => void send(files)} />
+        candidate.deletedAt === null && (
+          <DropZone isOver={isOver} onFiles={(files) => void send(files)} />
+        )
       )}
     </div>
   );
 }
 
-function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+function DropZone({
+  onFiles,
+  isOver,
+}: {
+  onFiles: (files: readonly File[]) => void;
+  isOver: boolean;
+}) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
   return (
-    <div
-      className={classNames(styles.drop, isOver && styles.over)}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDrop={onDrop}
-      role="presentation"
-    >
+    <div className={classNames(styles.drop, isOver && styles.over)}>
       <Button icon={Paperclip} onClick={() => input.current?.click()}>
         Attach files
       </Button>
-      <span>or drop them here: PDF, DOCX, PNG, JPEG, WebP or GIF, up to 50 MB each.</span>
+      <span>or drop them anywhere here: PDF, DOCX, PNG, JPEG, WebP or GIF, up to 50 MB each.</span>
       <input
         accept={acceptedFiles}
         aria-label="Files to attach"

@@ -24,6 +24,8 @@ export function NewCandidatePanel({ onClose }: { onClose: () => void }) {
   return <NewCandidateForm draft={draft} onClose={onClose} />;
 }
 
+const noVersion = { current: null };
+
 interface NewCandidateFormProps {
   draft: ReturnType<typeof useDraft<FormDraft>>;
   onClose: () => void;
@@ -35,7 +37,7 @@ function NewCandidateForm({ draft, onClose }: NewCandidateFormProps) {
   const { form, failure, submit } = useCandidateForm({
     initial: draft.restored?.values ?? emptyForm,
     draft,
-    updatedAt: null,
+    version: noVersion,
     save: async (values) => {
       const result = await create.run(values);
       if (result.ok) navigate(`/candidates/${result.value.id}`, { replace: true });

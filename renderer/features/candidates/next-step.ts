@@ -25,8 +25,8 @@ type Known = Pick<
 export function nextStep(row: Known, now: number, timeZone: string): NextStep {
   if (row.applicationId === null) return step("Add to an opening");
   if (row.stageKind !== "active") return step(endedWords(row, timeZone));
-  if (row.blockers.length === 1) return blocked(`${row.blockers[0]} below minimum`);
-  if (row.blockers.length > 1) return blocked(`${row.blockers.length} must-haves below`);
+  if (row.blockers.length === 1) return blocked(`${row.blockers[0]} too low`);
+  if (row.blockers.length > 1) return blocked(`${row.blockers.length} must-haves too low`);
   if (row.nextInterview !== null) return step(interviewWords(row.nextInterview, now));
   if (row.sealed !== null) return step(missingWords(row.sealed));
   if (row.fit === null)

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { CandidateRow } from "../../../shared/candidate.ts";
 import { Checkbox } from "../../ui/choice.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
-import type { Column } from "../../ui/table.tsx";
 import type { TableGroup } from "../../ui/table-lines.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { useListState } from "./list-state.ts";
 import { useDeletion } from "./use-deletion.ts";
 import styles from "./candidates.module.css";
 
@@ -21,6 +22,7 @@ export function usePicked(
   groups: readonly TableGroup<CandidateRow>[] | undefined,
 ): Picked {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const isBin = useListState((state) => state.filter.deleted);
   const { remove } = useDeletion();
   const toggle = (candidateId: string) =>
     setTicked((before) => {
@@ -42,7 +44,7 @@ export function usePicked(
     const row = focused();
     const chosen = ids.length > 0 ? ids : row ? [row.candidateId] : [];
     const gone = rows.filter((one) => chosen.includes(one.candidateId));
-    if (gone.length === 0) return;
+    if (gone.length === 0 || isBin) return;
     clear();
     void remove(chosen, gone[0]!.name);
   };
@@ -56,13 +58,10 @@ export function usePicked(
   return { ids, toggle, clear };
 }
 
-/** A tick box before the name. */
-export const pickColumn = (picked: Picked): Column<CandidateRow> => ({
-  id: "pick",
-  header: <VisuallyHidden>Selected</VisuallyHidden>,
-  width: 34,
-  cell: (row) => (
-    <span className={styles.pick}>
+/** Takes the place of the initials while the row is pointed at, or while anybody is ticked. */
+export function PickBox({ row, picked }: { row: CandidateRow; picked: Picked }) {
+  return (
+    <span className={classNames(styles.pick, picked.ids.length > 0 && styles.picking)}>
       <Checkbox
         checked={picked.ids.includes(row.candidateId)}
         label={<VisuallyHidden>Select {row.name}</VisuallyHidden>}
@@ -70,5 +69,5 @@ export const pickColumn = (picked: Picked): Column<CandidateRow> => ({
         tabIndex={-1}
       />
     </span>
-  ),
-});
+  );
+}

@@ -16,6 +16,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { type Fact, Facts, Finding } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Signal, Tag } from "../../ui/tag.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { LatestEvidence } from "./latest-evidence.tsx";
 import { noFilter } from "./list-state.ts";
 import { StageLine } from "./stage-line.tsx";
@@ -122,7 +123,9 @@ function Strips({ outcome }: { outcome: Outcome }) {
       <table className={styles.strips}>
         <thead>
           <tr>
-            <th scope="col">Competency</th>
+            <th scope="col">
+              <VisuallyHidden>Competency</VisuallyHidden>
+            </th>
             <th scope="col">
               <DotStripHead />
             </th>

@@ -4,6 +4,7 @@ import type { Application, Candidate } from "../../../shared/candidate.ts";
 import type { Stage } from "../../../shared/opening.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, Select } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { StageSteps } from "../../ui/stage.tsx";
 import { MoveStageDialog } from "./move-stage-dialog.tsx";
@@ -51,13 +52,14 @@ export function StageLine({ candidate, application, onChoose }: StageLineProps) 
           onSelect: () => go(stage),
         }))}
         trigger={
-          <Button aria-label={`Stage: ${application.stage.name}. Move`} compact icon={ChevronDown}>
+          <Button aria-label={`Stage: ${application.stage.name}. Move`} compact>
             <StageSteps
               ended={application.stage.kind !== "active" && !isHired}
               label={application.stage.name}
               position={isHired ? active.length : at + 1}
               total={active.length}
             />
+            <Icon icon={ChevronDown} size={14} />
           </Button>
         }
       />

@@ -10,23 +10,28 @@ interface Options {
   /** What the form begins with: what was typed before, or what is stored. */
   initial: FormValues;
   draft: ReturnType<typeof useDraft<FormDraft>>;
-  updatedAt: number | null;
+  /** The version of the profile that the form was made from; null for a new one. */
+  version: { readonly current: number | null };
   save: (result: FormResult) => Promise<Result<unknown>>;
   onSaved: () => void;
 }
 
 /** A profile's form: what is typed is kept as a draft at once, and stays until it has been saved. */
-export function useCandidateForm({ initial, draft, updatedAt, save, onSaved }: Options) {
+export function useCandidateForm({ initial, draft, version, save, onSaved }: Options) {
   const form: Form = useForm<FormValues, unknown, FormResult>({
     defaultValues: initial,
     resolver: zodResolver(CandidateForm),
     mode: "onTouched",
   });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const keep = useEffectEvent(() => draft.keep({ values: form.getValues(), updatedAt }));
+  const keep = useEffectEvent(() =>
+    draft.keep({ values: form.getValues(), updatedAt: version.current }),
+  );
   useEffect(() => {
     return form.subscribe({ formState: { values: true }, callback: () => keep() });
   }, [form]);
+
+  useEffect(() => form.setFocus("name"), [form]);
 
   const submit = form.handleSubmit(async (result) => {
     setFailure(null);
