@@ -1,0 +1,100 @@
+import type { KitItem, LibraryRef, Opening, Round } from "../../../shared/opening.ts";
+
+/** A kit while it is edited: what is there by id, what is being added by what it is made of. */
+export type EditItem = { id: string } | LibraryRef;
+
+export interface EditRound {
+  id: string | null;
+  name: string;
+  items: EditItem[];
+}
+
+export type KitEdit = (rounds: EditRound[]) => EditRound[];
+
+export const toEdit = (opening: Opening): EditRound[] =>
+  opening.rounds.map(({ id, name, items }) => ({
+    id,
+    name,
+    items: items.map((item) => ({ id: item.id })),
+  }));
+
+/** How the kit looks while the Node side has not answered yet; what is being added shows once it is there. */
+export function preview(opening: Opening, edited: readonly EditRound[]): Round[] {
+  const items = new Map(opening.rounds.flatMap((round) => round.items).map((one) => [one.id, one]));
+  return edited.flatMap(({ id, name, items: refs }) =>
+    id === null
+      ? []
+      : [
+          {
+            id,
+            name,
+            items: refs.flatMap((ref) => ("id" in ref ? (items.get(ref.id) ?? []) : [])),
+          },
+        ],
+  );
+}
+
+export const addRound =
+  (name: string): KitEdit =>
+  (rounds) => [...rounds, { id: null, name, items: [] }];
+
+export const renameRound =
+  (id: string, name: string): KitEdit =>
+  (rounds) =>
+    rounds.map((round) => (round.id === id ? { ...round, name } : round));
+
+export const removeRound =
+  (id: string): KitEdit =>
+  (rounds) =>
+    rounds.filter((round) => round.id !== id);
+
+/** Puts a removed round back, made of the library again. */
+export const restoreRound =
+  (round: Round, at: number): KitEdit =>
+  (rounds) =>
+    rounds.toSpliced(at, 0, { id: null, name: round.name, items: round.items.flatMap(refOf) });
+
+export const moveRound =
+  (from: number, to: number): KitEdit =>
+  (rounds) =>
+    moved(rounds, from, to);
+
+export const addItem =
+  (roundId: string, item: LibraryRef, at?: number): KitEdit =>
+  (rounds) =>
+    inRound(rounds, roundId, (items) => items.toSpliced(at ?? items.length, 0, item));
+
+export const moveItem =
+  (roundId: string, from: number, to: number): KitEdit =>
+  (rounds) =>
+    inRound(rounds, roundId, (items) => moved(items, from, to));
+
+export const removeItem =
+  (itemId: string): KitEdit =>
+  (rounds) =>
+    rounds.map((round) => ({
+      ...round,
+      items: round.items.filter((item) => !isItem(item, itemId)),
+    }));
+
+/** Moves a part to the end of another round. */
+export const sendItem =
+  (itemId: string, roundId: string): KitEdit =>
+  (rounds) =>
+    inRound(removeItem(itemId)(rounds), roundId, (items) => [...items, { id: itemId }]);
+
+/** The library entry that a part was copied from; empty for one that is in no library. */
+export const refOf = (item: KitItem): LibraryRef[] =>
+  item.builtInId === null ? [] : [{ kind: item.content.kind, builtInId: item.builtInId }];
+
+const isItem = (item: EditItem, id: string) => "id" in item && item.id === id;
+
+const inRound = (
+  rounds: EditRound[],
+  id: string,
+  change: (items: EditItem[]) => EditItem[],
+): EditRound[] =>
+  rounds.map((round) => (round.id === id ? { ...round, items: change(round.items) } : round));
+
+const moved = <T>(items: readonly T[], from: number, to: number): T[] =>
+  items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));

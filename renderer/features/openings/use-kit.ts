@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from "react";
+import type { Opening, Round } from "../../../shared/opening.ts";
+import { invoke, useCommand } from "../../api.ts";
+import { toast } from "../../ui/toast.tsx";
+import { type KitEdit, preview, toEdit } from "./kit-edits.ts";
+
+/** A change that waits for an answer: scorecards have been begun. */
+interface Question {
+  message: string;
+  answer: (mayDrop: boolean) => void;
+}
+
+export interface Kit {
+  rounds: readonly Round[];
+  edit: (change: KitEdit) => Promise<boolean>;
+  question: Question | null;
+}
+
+/**
+ * Edits save themselves, one after the other, each on what the one before it left. What is shown runs ahead of the
+ * answer, so that a dropped row stays where it was dropped.
+ */
+export function useKit(opening: Opening): Kit {
+  const save = useCommand("opening.saveKit");
+  const latest = useRef(opening);
+  useEffect(() => {
+    if (opening.updatedAt > latest.current.updatedAt) latest.current = opening;
+  }, [opening]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const mayDrop = useRef(false);
+  const [ahead, setAhead] = useState<{ rounds: Round[]; version: number } | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  const ask = (message: string) =>
+    new Promise<boolean>((resolve) =>
+      setQuestion({
+        message,
+        answer(isYes) {
+          setQuestion(null);
+          resolve(isYes);
+        },
+      }),
+    );
+
+  const send = async (change: KitEdit, dropDrafts: boolean): Promise<boolean> => {
+    const { id, updatedAt } = latest.current;
+    const rounds = change(toEdit(latest.current));
+    setAhead({ rounds: preview(latest.current, rounds), version: Infinity });
+    const result = await save.run({ id, updatedAt, rounds, dropDrafts });
+    if (result.ok) {
+      await catchUp(result.value.updatedAt);
+      return true;
+    }
+    setAhead(null);
+    if (result.error.field === "dropDrafts" && (await ask(result.error.message))) {
+      mayDrop.current = true;
+      return send(change, true);
+    }
+    if (result.error.field !== "dropDrafts")
+      toast({ message: result.error.message, tone: "block" });
+    return false;
+  };
+
+  /** The next edit needs the ids of what this one added. */
+  const catchUp = async (version: number) => {
+    const fresh = await invoke("opening.get", { id: opening.id });
+    if (fresh.ok) {
+      latest.current = fresh.value;
+      setAhead({ rounds: fresh.value.rounds, version });
+    } else setAhead(null);
+  };
+
+  const edit = (change: KitEdit): Promise<boolean> => {
+    const next = queue.current.then(() => send(change, mayDrop.current));
+    queue.current = next.catch(() => undefined);
+    return next;
+  };
+  const isAhead = ahead !== null && ahead.version > opening.updatedAt;
+  return { rounds: isAhead ? ahead.rounds : opening.rounds, edit, question };
+}
