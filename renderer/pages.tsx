@@ -11,6 +11,8 @@ import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
 import { RolesPage } from "./features/roles/roles-page.tsx";
+import { KitPage } from "./features/openings/kit-page.tsx";
+import { OpeningPage } from "./features/openings/opening-page.tsx";
 import { OpeningsPage } from "./features/openings/openings-page.tsx";
 import { NewOpeningPage } from "./features/openings/new-opening-page.tsx";
 import { ScorecardPage } from "./features/scorecard/scorecard-page.tsx";
@@ -43,6 +45,8 @@ export function Pages({ actorId }: { actorId: string }) {
       <Route path="/openings/new">
         <NewOpeningPage />
       </Route>
+      <Route path="/openings/:id">{({ id }) => <OpeningPage id={id} key={id} />}</Route>
+      <Route path="/openings/:id/kit">{({ id }) => <KitPage id={id} key={id} />}</Route>
       <Route path="/openings/:id/compare">
         {({ id }) => <ComparePage key={id} openingId={id} />}
       </Route>
