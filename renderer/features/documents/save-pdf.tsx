@@ -87,7 +87,7 @@ function SaveAsDownload({ document, fileName, paper }: SavePdfProps) {
 /** The usual keys for printing do the same, and so do the system menu and the palette. */
 function useSaveKeys(save: () => Promise<void>): void {
   useShortcuts({ "mod+p": () => void save() });
-  const onCommand = useEffectEvent((command: string) => {
+  const onCommand = useEffectEvent((command: unknown) => {
     if (command === "document.print") void save();
   });
   useEffect(() => {
