@@ -11,7 +11,8 @@ export const useHashLocation: BaseLocationHook = () => [
   navigate,
 ];
 
-useHashLocation.searchHook = () => useSyncExternalStore(subscribe, () => split().search);
+const useHashSearch = () => useSyncExternalStore(subscribe, () => split().search);
+useHashLocation.searchHook = useHashSearch;
 useHashLocation.hrefs = (href: string) => `#${href}`;
 
 function split(): { path: string; search: string } {

@@ -44,7 +44,13 @@ export function CandidatesTable({ all, chosen, onChoose }: CandidatesTableProps)
     },
     { id: "must", header: "Must-haves", cell: (one) => <MustHaves one={one} /> },
     { id: "panel", header: "Recommendations", cell: (one) => <Recommendations one={one} /> },
-    { id: "profile", header: "Profile", cell: (one) => (one.fit === null ? "–" : shapeWords(one)) },
+    {
+      id: "profile",
+      header: "Profile",
+      cell: (one) => (
+        <span className={styles.profile}>{one.fit === null ? "–" : shapeWords(one)}</span>
+      ),
+    },
     { id: "sealed", header: "Sealed", cell: (one) => <Sealed one={one} /> },
   ];
   return (
@@ -91,7 +97,7 @@ function Recommendations({ one }: { one: Compared }) {
   return one.recommendations.length === 0 ? (
     <span className={styles.faint}>–</span>
   ) : (
-    <span>{tally(one)}</span>
+    <span className={styles.recommended}>{tally(one)}</span>
   );
 }
 

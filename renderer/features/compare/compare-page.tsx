@@ -11,6 +11,7 @@ import { Checkbox } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Finding, Page, PageBody, PageHead, Section } from "../../ui/page.tsx";
+import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useLocation } from "wouter";
@@ -158,8 +159,8 @@ function Shapes({ shown }: { shown: readonly Compared[] }) {
 /** A wide table scrolls by itself, with the keyboard too. */
 function Scroll({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <div aria-label={label} className={styles.scroll} role="group" tabIndex={0}>
+    <ScrollArea className={styles.scroll} label={label}>
       {children}
-    </div>
+    </ScrollArea>
   );
 }

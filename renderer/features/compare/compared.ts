@@ -6,7 +6,7 @@ import type { outcomeChannels } from "../../../shared/outcome.ts";
 import type { Recommendation } from "../../../shared/scorecard.ts";
 import type { ComparedCandidate } from "../../../shared/rules/findings/comparison.ts";
 import { formatLevel } from "../../../shared/rules/format.ts";
-import { inSentence, initials, joinNames, joinSome } from "../../../shared/rules/names.ts";
+import { inSentence, initials, joinNames } from "../../../shared/rules/names.ts";
 import { profile, type Profile } from "../../../shared/rules/profile.ts";
 
 export type Compared = z.infer<(typeof outcomeChannels)["outcome.opening"]["output"]>[number];
@@ -41,12 +41,13 @@ export const rankedPeople = (all: readonly Compared[], chosen: readonly string[]
 
 function rankingNote(one: Compared): RankedPerson["note"] {
   const below = blockersOf(one);
-  if (below.length === 0) return undefined;
-  const each = below.map(
-    (blocker) =>
-      `${inSentence(blocker.name)} ${formatLevel(blocker.mean)}, minimum ${blocker.minimum}`,
-  );
-  return { text: `Blocker: ${joinSome(each, 1)}`, blocks: true };
+  const [first] = below;
+  if (!first) return undefined;
+  const text =
+    below.length === 1
+      ? `Blocker: ${inSentence(first.name)} ${formatLevel(first.mean)}, minimum ${first.minimum}`
+      : `Blockers: ${below.length} must-haves below the minimum`;
+  return { text, blocks: true };
 }
 
 export const axesOf = (all: readonly Compared[]): RadarAxis[] =>

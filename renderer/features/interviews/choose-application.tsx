@@ -49,8 +49,16 @@ export function ChooseApplication() {
 function Candidates({ openingId }: { openingId: string }) {
   const [, navigate] = useLocation();
   const page = useChannel("candidate.list", {
-    ...{ text: "", openingId, stageKind: "running", tag: null, source: null, deleted: false },
-    ...{ sort: "name", descending: false, after: null, limit: 50 },
+    text: "",
+    openingId,
+    stageKind: "running",
+    tag: null,
+    source: null,
+    deleted: false,
+    sort: "name",
+    descending: false,
+    after: null,
+    limit: 50,
   });
   if (page.error)
     return <ErrorState title="The candidates could not be read">{page.error.message}</ErrorState>;

@@ -1,6 +1,7 @@
 import type { Panelist } from "../../../shared/panelist.ts";
 import type { Round } from "../../../shared/opening.ts";
 import { counted, formatMinutes } from "../../../shared/rules/format.ts";
+import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { timeZones } from "../../places.ts";
 import { Checkbox } from "../../ui/choice.tsx";
 import { DateInput, Field, NumberInput, Select, TextArea, TextInput } from "../../ui/field.tsx";
@@ -139,7 +140,7 @@ function roundHelp(rounds: readonly Round[], roundId: string): string {
   if (criteria === 0)
     return "This round has nothing to score yet: add questions or exercises to the opening’s interviews first.";
   const parts = counted(round.items.length, "part");
-  return `${parts}, ${counted(criteria, "criterion", "criteria")}, ${formatMinutes(Number(minutesOf(round)))}.`;
+  return `${asSentenceStart(parts)}, ${counted(criteria, "criterion", "criteria")}, ${formatMinutes(Number(minutesOf(round)))}.`;
 }
 
 /** An interview may stand in a zone that this machine does not list. */

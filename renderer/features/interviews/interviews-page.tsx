@@ -27,7 +27,13 @@ const views: { value: View; label: string }[] = [
 /** The list, and the interview whose address this is beside it. */
 export function InterviewsPage({ id, actorId }: { id: string | null; actorId: string }) {
   const [, navigate] = useLocation();
-  const [view, setView] = useState<View>("upcoming");
+  const [picked, setView] = useState<View | null>(null);
+  const opened = useChannel("interview.get", { id: id ?? "" }, { enabled: id !== null });
+  const view = picked ?? (opened.data && isPast(opened.data) ? "past" : "upcoming");
+  const close = () => {
+    setView(view);
+    navigate("/interviews");
+  };
   const list = useChannel(
     "interview.list",
     {
@@ -54,7 +60,7 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
               actorId={actorId}
               id={id}
               key={id}
-              onClose={() => navigate("/interviews")}
+              onClose={close}
               onNext={step(1)}
               onPrevious={step(-1)}
             />
@@ -98,11 +104,15 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
   );
 }
 
+/** A link to an interview opens the list in which it stands. */
+const isPast = ({ cancelled, startsAt, minutes }: Interview): boolean =>
+  cancelled || startsAt + minutes * 60_000 <= Date.now();
+
 const columns: readonly Column<Interview>[] = [
   {
     id: "when",
     header: "When",
-    width: 132,
+    width: 118,
     cell: ({ startsAt, timeZone }) => (
       <span className={styles.whenCell}>
         {formatInstantDay(startsAt, timeZone, { style: "short" })}
@@ -113,10 +123,10 @@ const columns: readonly Column<Interview>[] = [
   {
     id: "candidate",
     header: "Candidate",
-    min: 150,
+    min: 130,
     cell: ({ candidate }) => <WhoLine name={candidate.name} />,
   },
-  { id: "round", header: "Round", min: 110, cell: ({ round }) => round.name },
+  { id: "round", header: "Round", min: 96, cell: ({ round }) => round.name },
   {
     id: "opening",
     header: "Opening",
@@ -127,7 +137,7 @@ const columns: readonly Column<Interview>[] = [
   {
     id: "state",
     header: "Scorecards",
-    width: 132,
+    width: 100,
     cell: (interview) => <ScorecardState interview={interview} />,
   },
 ];

@@ -1,6 +1,7 @@
 import type { KitContent } from "../../../shared/kit.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { formatMinutes } from "../../../shared/rules/format.ts";
+import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { answerTo, isAnswered, type Line } from "./content.ts";
 import { CaseStudyBrief, QuestionBrief, RolePlayBrief } from "./item-texts.tsx";
@@ -20,7 +21,7 @@ interface ItemBriefProps {
 export function ItemBrief({ scorecard, lines, content, current, onGo }: ItemBriefProps) {
   const item = scorecard.items.find((one) => one.id === current) ?? scorecard.items[0];
   return (
-    <section aria-label="The interview" className={styles.brief} tabIndex={0}>
+    <ScrollArea className={styles.brief} label="The interview" region>
       {scorecard.items.length > 1 && (
         <ol className={styles.parts}>
           {scorecard.items.map((one) => {
@@ -52,7 +53,7 @@ export function ItemBrief({ scorecard, lines, content, current, onGo }: ItemBrie
           <ItemText content={item.content} />
         </>
       )}
-    </section>
+    </ScrollArea>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseStudy, Question, RolePlay } from "../../../shared/kit.ts";
 import { formatMinutes, formatNumber } from "../../../shared/rules/format.ts";
+import { ScrollArea } from "../../ui/scroll-area.tsx";
 import styles from "./scorecard.module.css";
 
 export function QuestionBrief({ question }: { question: Question }) {
@@ -84,12 +85,7 @@ function CaseData({ data }: { data: CaseStudy["data"] }) {
   if (data.rows.length === 0) return null;
   return (
     <Part title="The data">
-      <div
-        aria-label="The data, scrolls sideways"
-        className={styles.data}
-        role="group"
-        tabIndex={0}
-      >
+      <ScrollArea className={styles.data} label="The data">
         <table>
           <thead>
             <tr>
@@ -112,7 +108,7 @@ function CaseData({ data }: { data: CaseStudy["data"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <p>{data.note}</p>
     </Part>
   );

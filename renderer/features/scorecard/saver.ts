@@ -129,7 +129,7 @@ export class ScorecardSaver {
 
   async #store(): Promise<void> {
     this.#set({ status: "saving" });
-    for (const part of [...this.#dirty]) {
+    for (const part of Array.from(this.#dirty)) {
       this.#dirty.delete(part);
       const result = await this.#send(part);
       if (result.ok) this.#set({ savedAt: result.value.savedAt });

@@ -3,6 +3,7 @@ import type { OpenPoint, Scorecard } from "../../../shared/scorecard.ts";
 import { useCommand } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import type { LevelValue } from "../../ui/level.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toast.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -15,8 +16,6 @@ import { ScorecardHead } from "./scorecard-head.tsx";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSaver } from "./use-saver.ts";
 import styles from "./scorecard.module.css";
-
-const levels = { 0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } as const;
 
 /** Scoring without a mouse: J and K walk the criteria, a digit rates, E goes to the evidence, Escape comes back. */
 export function ScorecardForm({ scorecard }: { scorecard: Scorecard }) {
@@ -48,10 +47,14 @@ export function ScorecardForm({ scorecard }: { scorecard: Scorecard }) {
     if (first) jumpTo(first);
     else await submission.begin();
   };
-  const digit = (level: keyof typeof levels) => () =>
-    line && saver.rate(line.criterion.id, { level: levels[level] });
+  const digit = (level: LevelValue | 0) => () => line && saver.rate(line.criterion.id, { level });
   useShortcuts({
-    ...{ "0": digit(0), "1": digit(1), "2": digit(2), "3": digit(3), "4": digit(4), "5": digit(5) },
+    "0": digit(0),
+    "1": digit(1),
+    "2": digit(2),
+    "3": digit(3),
+    "4": digit(4),
+    "5": digit(5),
     j: () => goTo(lines[Math.min(at + 1, lines.length - 1)]?.criterion.id),
     k: () => goTo(lines[Math.max(at - 1, 0)]?.criterion.id),
     e: () => line && focusIn(page.current, placeOf(line.criterion.id, "evidence")),

@@ -5,7 +5,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Page, PageBody } from "../../ui/page.tsx";
+import { Page, PageBody, PageHead } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ScorecardForm } from "./scorecard-form.tsx";
 import { ScorecardReading } from "./scorecard-reading.tsx";
@@ -53,6 +53,7 @@ const isAnothers = (scorecard: Scorecard, actorId: string): boolean =>
 function Closed({ message }: { message: string }) {
   return (
     <Page>
+      <PageHead back={{ href: "#/interviews", label: "All interviews" }} title="Scorecard" />
       <PageBody>
         <EmptyState
           actions={<LinkButton href="#/interviews">All interviews</LinkButton>}

@@ -9,6 +9,7 @@ import {
 } from "../../../helpers/make.ts";
 
 const hour = 60 * 60 * 1000;
+const bare = { startsAt: 0, timeZone: "UTC", minutes: 30, place: "", note: "" };
 
 let workspace: TestWorkspace;
 let founder: string;
@@ -104,8 +105,10 @@ describe("scheduling", () => {
     const { rounds } = await workspace.ok("opening.get", { id: other });
     expect(
       await workspace.refused("interview.schedule", {
-        ...{ applicationId, roundId: rounds[0]!.id, startsAt: 0, timeZone: "UTC", minutes: 30 },
-        ...{ place: "", note: "", panelistIds: [founder] },
+        ...bare,
+        applicationId,
+        roundId: rounds[0]!.id,
+        panelistIds: [founder],
       }),
     ).toMatchObject({ code: "not-found", field: "roundId" });
   });
@@ -117,8 +120,11 @@ describe("scheduling", () => {
     await workspace.ok("candidate.delete", { ids: [gone.candidateId] });
     const attempt = (over: object) =>
       workspace.refused("interview.schedule", {
-        ...{ applicationId, roundId: rounds[0]!.id, startsAt: 0, timeZone: "UTC", minutes: 30 },
-        ...{ place: "", note: "", panelistIds: [founder], ...over },
+        ...bare,
+        applicationId,
+        roundId: rounds[0]!.id,
+        panelistIds: [founder],
+        ...over,
       });
     expect(await attempt({ applicationId: ended.id })).toMatchObject({
       message: "This application has ended (Rejected). Move it back first.",
