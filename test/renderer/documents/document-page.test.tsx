@@ -1,0 +1,136 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { DocumentPage } from "../../../renderer/features/documents/document-page.tsx";
+import { dismissToast, Toaster } from "../../../renderer/ui/toast.tsx";
+import type { Company } from "../../../shared/company.ts";
+import { fail } from "../../../shared/result.ts";
+import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
+import { type Answers, renderScreen } from "../harness.tsx";
+
+const id = "01900000-0000-7000-8000-000000000001";
+
+const company: Company = {
+  name: "Tidemark Systems",
+  currency: "EUR",
+  timeZone: "Europe/Oslo",
+  paper: "Letter",
+  customerType: "",
+  customerBenefit: "",
+  location: "",
+  logo: null,
+};
+
+const info = {
+  host: "desktop" as "desktop" | "browser",
+  version: "0.1.0",
+  logFile: "/log/bullpen.log",
+  documentsFolder: "/docs",
+  appearance: "system" as const,
+  versions: {},
+};
+
+const answers: Answers = {
+  "company.get": company,
+  "app.info": info,
+  "document.get": {
+    kind: "job-description",
+    id,
+    title: "Account executive",
+    subtitle: "Role",
+    caution: "One blank to fill",
+    remarks: [{ title: "Base pay", text: "Decide the role's yearly pay on target." }],
+    updatedAt: 1,
+    fileName: "Job description - Account executive.pdf",
+  },
+};
+
+const show = (over: Answers = {}, kind = "job-description") =>
+  renderScreen(
+    <>
+      <DocumentPage id={id} kind={kind} />
+      <Toaster />
+    </>,
+    { answers: { ...answers, ...over }, path: `/reports/${kind}/${id}` },
+  );
+
+const frame = () => document.querySelector("iframe")!;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (let shown = 1; shown < 30; shown += 1) dismissToast(shown);
+});
+
+test("the preview runs no script, and is on the company's paper until another is chosen", async () => {
+  const { screen: view } = await show();
+  await expect.element(view.getByText("Account executive")).toBeVisible();
+  expect(frame().getAttribute("sandbox")).toBe("allow-same-origin");
+  expect(frame().getAttribute("src")).toContain(
+    `/data/documents/job-description/${id}.html?paper=Letter`,
+  );
+  expect(frame().title).toBe("Job description: Account executive");
+  await view.getByRole("radio", { name: "A4" }).click();
+  await expect.poll(() => frame().getAttribute("src")).toContain("paper=A4");
+});
+
+test("blanks are listed before anything is printed", async () => {
+  const { screen: view } = await show();
+  await expect.element(view.getByText("One blank is printed as a line to write on")).toBeVisible();
+  await expect.element(view.getByText("Decide the role's yearly pay on target.")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes();
+});
+
+test("on the desktop the PDF goes where the dialog says, and the page tells its name", async () => {
+  const { screen: view, sentTo } = await show({ "document.save": { path: "C:\\Docs\\Job.pdf" } });
+  await view.getByRole("button", { name: "Save PDF" }).click();
+  await expect.element(view.getByText("Saved as Job.pdf.")).toBeVisible();
+  expect(sentTo("document.save")).toEqual([{ kind: "job-description", id, paper: "Letter" }]);
+});
+
+test("a full disk is told in its own words, and a cancelled dialog is not told at all", async () => {
+  const outcomes = [{ path: null }, fail("file", "The disk is full, so the PDF was not saved.")];
+  const { screen: view, sentTo } = await show({ "document.save": () => outcomes.shift() as never });
+  const button = view.getByRole("button", { name: "Save PDF" });
+  await button.click();
+  await expect.poll(() => sentTo("document.save")).toHaveLength(1);
+  expect(view.getByText(/Saved as/).query()).toBeNull();
+  await button.click();
+  await expect.element(view.getByText("The disk is full, so the PDF was not saved.")).toBeVisible();
+});
+
+test("in the browser it is a link to the PDF with its name, and a failure is told calmly", async () => {
+  const { screen: view } = await show({ "app.info": { ...info, host: "browser" } });
+  const link = view.getByRole("link", { name: "Download PDF" });
+  await expect.element(link).toHaveAttribute("download", "Job description - Account executive.pdf");
+  await expect
+    .element(link)
+    .toHaveAttribute("href", `/data/documents/job-description/${id}.pdf?paper=Letter`);
+  vi.spyOn(window, "fetch").mockResolvedValue(
+    new Response("<h1>No</h1><p>Printing needs a browser of the Chromium family.</p>", {
+      status: 503,
+    }),
+  );
+  await link.click();
+  await expect
+    .element(view.getByText("Printing needs a browser of the Chromium family."))
+    .toBeVisible();
+});
+
+test("the usual keys for printing save it too", async () => {
+  const { screen: view, sentTo } = await show({ "document.save": { path: null } });
+  await expect.element(view.getByRole("button", { name: "Save PDF" })).toBeVisible();
+  window.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "p", code: "KeyP", ctrlKey: true, bubbles: true }),
+  );
+  await expect.poll(() => sentTo("document.save")).toHaveLength(1);
+});
+
+test("a document that is gone, or a kind that never was, is told with a way back", async () => {
+  const { screen: view } = await show({
+    "document.get": fail("not-found", "What this document is about is not there any more."),
+  });
+  await expect
+    .element(view.getByText("What this document is about is not there any more."))
+    .toBeVisible();
+  await expectNoAxeViolationsInBothThemes();
+  const { screen: other } = await show({}, "invoice");
+  await expect.element(other.getByText("There is no document at this address.")).toBeVisible();
+});
