@@ -6,7 +6,7 @@ import type { AppContext, Context } from "./context.ts";
 import { dispatch } from "./dispatch.ts";
 import { serveData } from "./data.ts";
 import { appHandlers, featureHandlers } from "./features/index.ts";
-import { fillSample } from "./features/sample.ts";
+import { fillSample } from "./workspace/sample/fill.ts";
 import type { Host, Log } from "./host.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
 

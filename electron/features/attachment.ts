@@ -187,15 +187,20 @@ async function addChunk(
   if (size <= 0) return answer(409, "The file was announced smaller than that.");
   const bytes = await readBody(request, size);
   if (bytes?.length !== size) return answer(409, `Chunk ${seq} has to be ${size} bytes long.`);
-  const next = db
+  if (!appendChunk(db, row.id, seq, bytes)) return answer(409, `Chunk ${seq} is not the next one.`);
+  return new Response(null, { status: 204 });
+}
+
+/** Stores the next chunk of an unfinished attachment; false when another one is next. */
+export function appendChunk(db: Database, id: string, seq: number, bytes: Buffer): boolean {
+  const { changes } = db
     .prepare(
       `INSERT INTO attachmentChunk (attachmentId, seq, bytes)
        SELECT id, @seq, @bytes FROM attachment WHERE id = @id AND complete = 0
          AND (SELECT count(*) FROM attachmentChunk WHERE attachmentId = @id) = @seq`,
     )
-    .run({ id: row.id, seq, bytes });
-  if (next.changes === 0) return answer(409, `Chunk ${seq} is not the next one.`);
-  return new Response(null, { status: 204 });
+    .run({ id, seq, bytes });
+  return changes === 1;
 }
 
 /** The whole body, or null as soon as it grows beyond what was expected. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { AppContext, AppHandlers } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { seed } from "../workspace/seed.ts";
-import { fillSample } from "./sample.ts";
+import { fillSample } from "../workspace/sample/fill.ts";
 import { getPanelistName } from "./panelist.ts";
 
 const filter = { name: "Bullpen workspace", extensions: ["bullpen"] };

@@ -1,0 +1,104 @@
+import type { Opening, RoundDraft } from "../../../shared/opening.ts";
+import { newWeights, openings, type SampleOpening } from "./company.ts";
+import type { Desk } from "./desk.ts";
+import type { Filling } from "./filling.ts";
+import type { OpeningKey } from "./types.ts";
+
+/** Adjusts the role template, opens the position and rearranges its kit. */
+export function createOpening(
+  { desk, clock, panelists, openings: made }: Filling,
+  key: OpeningKey,
+) {
+  const sample = openings[key];
+  const { id } = desk.ask("opening.create", {
+    roleId: adjustRole(desk, sample),
+    title: sample.title,
+    seats: sample.seats,
+    targetDate: clock.day(sample.target),
+    leadId: panelists[sample.lead],
+    panelistIds: sample.panel.map((one) => panelists[one]),
+    note: sample.note,
+  });
+  made.set(key, id);
+  if (sample.kit) rearrange(desk, id, sample.kit);
+}
+
+function adjustRole(desk: Desk, { role, weights, onTargetPay, headline }: SampleOpening): string {
+  const found = desk.ask("role.list", { archived: false }).find((one) => one.builtInId === role);
+  if (!found) throw new Error(`The library has no role "${role}".`);
+  const {
+    builtInId: _slug,
+    editedAt: _edited,
+    archived: _archived,
+    ...details
+  } = desk.ask("role.get", { id: found.id });
+  desk.ask("role.save", {
+    ...details,
+    onTargetPay,
+    jobAd: { ...details.jobAd, headline },
+    competencies: weights.map(([slug, weight, mustHave, evidence]) => ({
+      competencyId: competencyId(desk, slug),
+      weight,
+      mustHave,
+      evidence,
+    })),
+  });
+  return found.id;
+}
+
+function competencyId(desk: Desk, slug: string): string {
+  const id = desk.db.prepare("SELECT id FROM competency WHERE builtInId = ?").pluck().get(slug);
+  if (typeof id !== "string") throw new Error(`The library has no competency "${slug}".`);
+  return id;
+}
+
+type Kit = NonNullable<SampleOpening["kit"]>;
+
+/** Keeps what the proposal has already, and takes the rest from the library. */
+function rearrange(desk: Desk, id: string, kit: Kit): void {
+  const { updatedAt, rounds } = desk.ask("opening.get", { id });
+  const kinds = new Map(
+    desk.ask("opening.library", { id }).map((entry) => [entry.builtInId, entry.kind]),
+  );
+  desk.ask("opening.saveKit", {
+    id,
+    updatedAt,
+    dropDrafts: false,
+    rounds: kit.map(({ name, items }) => ({
+      id: rounds.find((round) => round.name === name)?.id ?? null,
+      name,
+      items: items.map((builtInId) => itemFor(rounds, kinds, builtInId)),
+    })),
+  });
+}
+
+function itemFor(
+  rounds: Opening["rounds"],
+  kinds: ReadonlyMap<string, "question" | "role-play" | "case-study">,
+  builtInId: string,
+): RoundDraft["items"][number] {
+  const proposed = rounds
+    .flatMap((round) => round.items)
+    .find((item) => item.builtInId === builtInId);
+  if (proposed) return { id: proposed.id };
+  const kind = kinds.get(builtInId);
+  if (!kind) throw new Error(`The library has no entry "${builtInId}".`);
+  return { kind, builtInId };
+}
+
+/** Changes weights after scores exist: a second version, with its reason. */
+export function reweigh({ desk, openings: made }: Filling): void {
+  const id = made.get(newWeights.opening)!;
+  const changed = new Map(
+    Object.entries(newWeights.changes).map(([slug, weight]) => [competencyId(desk, slug), weight]),
+  );
+  const current = desk.ask("opening.get", { id }).weights[0]!.competencies;
+  desk.ask("opening.setWeights", {
+    id,
+    reason: newWeights.reason,
+    competencies: current.map((one) => ({
+      ...one,
+      weight: changed.get(one.competencyId) ?? one.weight,
+    })),
+  });
+}
