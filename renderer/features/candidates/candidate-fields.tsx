@@ -71,7 +71,8 @@ function messageOf(errors: unknown): string | undefined {
 
 function messagesByLine(errors: ListErrors): Record<number, string | undefined> {
   if (!Array.isArray(errors)) return {};
-  return Object.fromEntries(errors.map((error, index) => [index, error?.message]));
+  // Lines without an error are holes in the array.
+  return Object.fromEntries(Array.from(errors, (error, index) => [index, error?.message]));
 }
 
 interface LinesProps {

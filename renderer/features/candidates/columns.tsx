@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { StageSteps } from "../../ui/stage.tsx";
 import type { Column } from "../../ui/table.tsx";
 import { Signal, Tag } from "../../ui/tag.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { WhoLine } from "../../ui/who.tsx";
 import { nextStep } from "./next-step.ts";
 import { PickBox, type Picked } from "./picked.tsx";
@@ -214,7 +215,7 @@ const nextColumn = ({
   timeZone,
 }: Omit<Look, "shown" | "picked">): Column<CandidateRow> => ({
   id: "next",
-  header: isCompact ? "" : "Next",
+  header: isCompact ? <VisuallyHidden>Next</VisuallyHidden> : "Next",
   ...(isCompact ? { width: 44 } : { min: 160, flex: 1.2 }),
   cell: (row) => {
     const { tone, text: words } = nextStep(row, now, timeZone);

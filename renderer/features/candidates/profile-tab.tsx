@@ -127,6 +127,7 @@ function Strips({ outcome }: { outcome: Outcome }) {
               <VisuallyHidden>Competency</VisuallyHidden>
             </th>
             <th scope="col">
+              <VisuallyHidden>Panelists, levels 1 to 5</VisuallyHidden>
               <DotStripHead />
             </th>
             <th scope="col">mean</th>
