@@ -11,10 +11,9 @@ const mostlyCovered = 0.8;
 
 /** In a few words what a report would be missing; empty when nothing. */
 export function reportCaution({ fit, coverage, sealedInterviews }: Assessed): string {
+  if (fit === null) return sealedInterviews > 0 ? "Still sealed" : "Not scored yet";
   const sealed = sealedInterviews > 0 ? [`${counted(sealedInterviews, "interview")} sealed`] : [];
-  if (fit === null) return asSentenceStart(joinNames(["nothing to show yet", ...sealed]));
-  const thin =
-    coverage < mostlyCovered ? [`${formatPercent(coverage)} of the weight assessed`] : [];
+  const thin = coverage < mostlyCovered ? [`${formatPercent(coverage)} assessed`] : [];
   return asSentenceStart([...sealed, ...thin].join(", "));
 }
 
@@ -23,7 +22,12 @@ export function reportRemarks(outcome: Outcome): DocumentRemark[] {
   const open = outcome.mustHaves.filter((one) => one.state === "not-assessed");
   return [
     ...(outcome.scorecards === 0
-      ? [{ title: "No scorecard can be shown yet", text: "The report has no figures." }]
+      ? [
+          {
+            title: "No figures",
+            text: "No scorecard can be shown yet, so the report has no figures.",
+          },
+        ]
       : []),
     ...(outcome.sealedInterviews > 0
       ? [{ title: "Sealed interviews", text: sealedNote(outcome.sealedInterviews) }]

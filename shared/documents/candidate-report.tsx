@@ -37,7 +37,7 @@ export function CandidateReportDocument({ report }: { report: CandidateReport })
       <Lead finding={findingOf(report)} />
       <ReportVerdict outcome={outcome} />
       {outcome.sealedInterviews > 0 && (
-        <p className="small alert">{sealedNote(outcome.sealedInterviews)}</p>
+        <p className="small alert sealed-note">{sealedNote(outcome.sealedInterviews)}</p>
       )}
       <Pictures report={report} />
       <CompetencyTable outcome={outcome} panel={panel} />
@@ -111,21 +111,30 @@ function Pictures({ report }: { report: CandidateReport }) {
       </figure>
       <figure>
         <h2>Profile</h2>
-        <Radar
-          axes={outcome.competencies.map((one) => ({
-            id: one.competencyId,
-            label: one.name,
-            minimum: one.mustHave,
-          }))}
-          series={[
-            { name: outcome.candidate.name, values: outcome.competencies.map((one) => one.mean) },
-          ]}
-          width={340}
-          height={220}
-        />
-        <figcaption>Mean levels 1 to 5; a red tick is a must-have’s minimum.</figcaption>
+        <ProfilePicture outcome={outcome} />
       </figure>
     </div>
+  );
+}
+
+function ProfilePicture({ outcome }: Pick<CandidateReport, "outcome">) {
+  const values = outcome.competencies.map((one) => one.mean);
+  if (values.every((value) => value === null))
+    return <p className="quiet">Nobody has assessed a competency yet.</p>;
+  return (
+    <>
+      <Radar
+        axes={outcome.competencies.map((one) => ({
+          id: one.competencyId,
+          label: one.name,
+          minimum: one.mustHave,
+        }))}
+        series={[{ name: outcome.candidate.name, values }]}
+        width={340}
+        height={220}
+      />
+      <figcaption>Mean levels 1 to 5; a red tick is a must-have’s minimum.</figcaption>
+    </>
   );
 }
 

@@ -57,6 +57,8 @@ function openedSeal(seal: Basis["openedSeals"][number], timeZone: string): strin
 
 /** `25 ratings, 4 panelists`. */
 export const supportNote = (ratings: number, panelists: number): string =>
-  `${counted(ratings, "rating")}, ${counted(panelists, "panelist")}`;
+  ratings === 0
+    ? "no ratings yet"
+    : `${counted(ratings, "rating")}, ${counted(panelists, "panelist")}`;
 
 const endStop = (text: string) => (/[.!?…。！？]\u2069?$/u.test(text) ? text : `${text}.`);

@@ -32,8 +32,11 @@ function KnownDocument({ kind, id }: DocumentRef) {
   const company = useChannel("company.get", {});
   const document = useChannel("document.get", { kind, id });
   const [chosen, setChosen] = useState<Paper | null>(null);
-  if (document.error)
-    return <Gone message={document.error.message} onRetry={() => void document.refetch()} />;
+  if (document.error) {
+    const { code, message } = document.error.failure;
+    const retry = code === "not-found" ? undefined : () => void document.refetch();
+    return <Gone message={message} onRetry={retry} />;
+  }
   if (!document.data || !company.data) {
     return (
       <Page>
@@ -78,7 +81,7 @@ function KnownDocument({ kind, id }: DocumentRef) {
   );
 }
 
-function Gone({ message, onRetry }: { message?: string; onRetry?: () => void }) {
+function Gone({ message, onRetry }: { message?: string; onRetry?: (() => void) | undefined }) {
   return (
     <Page>
       <PageHead back={back} title="Reports" />

@@ -31,7 +31,8 @@ export function Preview({ document, paper, title, version }: PreviewProps) {
   const [attempt, setAttempt] = useState(0);
   const { state, height, onLoad } = useFrame(paper);
   const { width } = sizes[paper];
-  const scale = zoom === "fit" && room > 0 ? Math.min(1.25, room / width) : 1;
+  // The sheet's hairline frame takes a pixel on each side.
+  const scale = zoom === "fit" && room > 2 ? Math.min(1.25, (room - 2) / width) : 1;
   const address = `${documentPath(document, "html", paper)}&v=${version}.${attempt}`;
   return (
     <section aria-label="Preview" className={styles.desk}>

@@ -54,7 +54,7 @@ describe("the list of documents", () => {
     await submitScorecard(workspace, { interviewId, panelistId: panelistIds[1]!, levels: 5 });
     const reports = async () =>
       (await workspace.ok("document.list", {})).filter((one) => one.kind === "candidate-report");
-    expect((await reports())[0]!.caution).toBe("Nothing to show yet and one interview sealed");
+    expect((await reports())[0]!.caution).toBe("Still sealed");
     const found = await workspace.ok("document.get", { kind: "candidate-report", id });
     expect(found.remarks.map((one) => one.text).join(" ")).toContain("still sealed");
     await workspace.ok("candidate.delete", { ids: [candidateId] });
@@ -183,23 +183,20 @@ describe("saving a PDF", () => {
     expect(readFileSync(target, "utf8")).toBe("old");
   });
 
-  it(
-    "says when the disk is full, and keeps the old file",
-    async () => {
-      const { writePdf } = await import("../../../electron/documents/save.ts");
-      const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
-      const bytes = new Proxy(pdf, {
-        get() {
-          throw full;
-        },
-      });
-      const target = path.join(folder, "Job.pdf");
-      writeFileSync(target, "old");
-      const result = await writePdf(target, bytes);
-      expect(result).toMatchObject({ ok: false, error: { code: "file" } });
-      expect(result.ok ? "" : result.error.message).toContain("The disk is full");
-      expect(readFileSync(target, "utf8")).toBe("old");
-      expect(readdirSync(folder)).toEqual(["Job.pdf"]);
-    },
-  );
+  it("says when the disk is full, and keeps the old file", async () => {
+    const { writePdf } = await import("../../../electron/documents/save.ts");
+    const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
+    const bytes = new Proxy(pdf, {
+      get() {
+        throw full;
+      },
+    });
+    const target = path.join(folder, "Job.pdf");
+    writeFileSync(target, "old");
+    const result = await writePdf(target, bytes);
+    expect(result).toMatchObject({ ok: false, error: { code: "file" } });
+    expect(result.ok ? "" : result.error.message).toContain("The disk is full");
+    expect(readFileSync(target, "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["Job.pdf"]);
+  });
 });
