@@ -10,6 +10,7 @@ import {
 import path from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { rememberStatements } from "./statements.ts";
 import { applicationId, migrate, newestVersion, versionOf } from "./migrate.ts";
 
 /** Set at every open: a reopened WAL file silently falls back to synchronous NORMAL. */
@@ -23,8 +24,10 @@ const pragmas = [
   "secure_delete = ON",
 ];
 
+/** Makes a connection ready for the features. */
 export function applyPragmas(db: Database): void {
   for (const pragma of pragmas) db.pragma(pragma);
+  rememberStatements(db);
 }
 
 /** Opens an existing workspace. A file that is not one stays exactly as it was. */
