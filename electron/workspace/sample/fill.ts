@@ -5,11 +5,12 @@ import { company, founderName, newWeights, openings, panelists } from "./company
 import { Desk } from "./desk.ts";
 import { attach } from "./files.ts";
 import { createOpening, reweigh } from "./openings.ts";
-import { people, type SamplePerson } from "./people.ts";
+import { otherPeople } from "./people/others.ts";
+import { portsPeople } from "./people/ports.ts";
 import { logo } from "./pictures.ts";
 import { cancelSteps, holdInterview, openSealSteps, scheduleInterview } from "./interviews.ts";
 import type { Filling, Step } from "./filling.ts";
-import type { Moment, OpeningKey, PanelistKey, SampleInterview } from "./types.ts";
+import type { Moment, OpeningKey, PanelistKey, SampleInterview, SamplePerson } from "./types.ts";
 
 /**
  * Fills a new workspace with the example company, in the transaction that creates it. What happened is put into the
@@ -19,7 +20,7 @@ export function fillSample(db: Database, writing: Writing): void {
   const filling = begin(db, writing);
   const steps = [
     ...openingSteps(filling),
-    ...people.flatMap((person) => personSteps(filling, person)),
+    ...[...portsPeople, ...otherPeople].flatMap((person) => personSteps(filling, person)),
   ];
   for (const step of steps.toSorted((a, b) => a.at - b.at)) {
     filling.desk.now = step.at;

@@ -1,3 +1,4 @@
+import type { CandidateDetails } from "../../../shared/candidate.ts";
 import type { Recommendation } from "../../../shared/scorecard.ts";
 
 export type PanelistKey = "adaeze" | "tomas" | "hanna" | "rajiv";
@@ -47,4 +48,11 @@ export interface SampleApplication {
   opening: OpeningKey;
   at: Moment;
   moves?: readonly SampleMove[];
+}
+
+/** Somebody who applied, with what has happened so far. */
+export interface SamplePerson extends CandidateDetails {
+  applications: readonly SampleApplication[];
+  interviews: readonly SampleInterview[];
+  file?: "resume" | "chart";
 }

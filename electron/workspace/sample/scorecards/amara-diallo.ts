@@ -1,6 +1,6 @@
 import type { SampleInterview } from "../types.ts";
 
-/** Good with customers and hesitant about money; withdrew. Her role-play was opened before everybody had submitted. */
+/** Good with customers and hesitant about money; withdrew. The lead opened her role-play early; the last scorecard came in after that. */
 export const amaraDiallo: readonly SampleInterview[] = [
   {
     opening: "success",
@@ -73,6 +73,35 @@ export const amaraDiallo: readonly SampleInterview[] = [
         },
         recommendation: "yes",
         note: "Care is there. Growth would have to be taught from the start.",
+      },
+      {
+        by: "tomas",
+        ratings: {
+          "Finds the cause of the falling use": [
+            4,
+            "Asked the actor to name the last person who had used the app in the north, and since when not.",
+          ],
+          "Faces the problem openly": [
+            4,
+            "Called it “our silence” rather than a technical matter, which is what it was.",
+          ],
+          "Agrees a plan that leads to the renewal": [
+            2,
+            "Three good steps for the depot; the seven weeks to the renewal came up only in my head.",
+          ],
+          "Keeps price out of it": [
+            2,
+            "Said she would ask the founders for ten per cent before anybody had named a figure.",
+          ],
+          "Builds trust with the new contact and brings in the others": [
+            5,
+            "Offered to drive to the depot herself on Friday, and asked who there makes the coffee.",
+          ],
+          "Judges the chance and the next steps soberly": [null, "My notes end before this part."],
+        },
+        recommendation: "no",
+        note: "Written from my notes after I came back, before I looked at Hanna’s.",
+        submitted: [-11, 14],
       },
     ],
     sealOpened: {
