@@ -26,7 +26,6 @@ import { SavedWord } from "../../use-autosave.tsx";
 import { families } from "./labels.ts";
 import { ResetDialog } from "./reset-dialog.tsx";
 import { failureOf, type RoleForm } from "./role-form.ts";
-import styles from "./role.module.css";
 
 interface RoleHeadProps {
   role: Role;
@@ -46,6 +45,7 @@ export function RoleHead({ role, form, view, timeZone, openings }: RoleHeadProps
   const print = () => navigate(`/reports/job-description/${role.id}`);
   const actions = (
     <>
+      <NameFields form={form} />
       <Segments
         label="View"
         onChange={(next) =>
@@ -85,12 +85,7 @@ export function RoleHead({ role, form, view, timeZone, openings }: RoleHeadProps
             <SavedWord status={form.status} /> · {originText(role, timeZone)}
           </>
         }
-        title={
-          <span className={styles.words}>
-            <span dir="auto">{form.values.name || role.name}</span>
-            <NameFields form={form} />
-          </span>
-        }
+        title={<span dir="auto">{form.values.name || role.name}</span>}
       />
       <ResetDialog
         form={form}

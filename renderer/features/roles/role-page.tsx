@@ -123,9 +123,8 @@ function useOpenCompetency(ids: readonly string[]) {
   const wanted = new URLSearchParams(useSearch()).get("competency");
   const at = wanted === null ? -1 : ids.indexOf(wanted);
   const id = at < 0 ? null : wanted;
-  // Without the question mark, the hash router would keep the old search.
   const set = (next: string | null) =>
-    navigate(`${location}?${next === null ? "" : `competency=${next}`}`, { replace: true });
+    navigate(next === null ? location : `${location}?competency=${next}`, { replace: true });
   const to = (step: 1 | -1) => {
     const target = id === null ? undefined : ids[at + step];
     return target === undefined ? undefined : () => set(target);

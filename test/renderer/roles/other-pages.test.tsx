@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { RoleJobPage } from "../../../renderer/features/roles/job-page.tsx";
+import { RolesPage } from "../../../renderer/features/roles/roles-page.tsx";
+import { fail } from "../../../shared/result.ts";
+import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
+import { renderScreen } from "../harness.tsx";
+import { answers, role, summary } from "./roles.ts";
+
+const other = "01900000-0000-7000-8000-300000000001";
+
+test("roles stand under their families, and weights that are off are marked", async () => {
+  const list = [summary(), summary({ id: other, name: "Closer", family: "close", weightSum: 90 })];
+  const { screen } = await renderScreen(<RolesPage />, {
+    answers: { ...answers, "role.list": list },
+    path: "/roles",
+  });
+  await expect.element(screen.getByText("Acquire", { exact: true })).toBeVisible();
+  await expect.element(screen.getByText("90 of 100")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes();
+});
+
+test("N asks for the name of a new role; a name in use keeps the dialog and what was typed", async () => {
+  const { screen } = await renderScreen(<RolesPage />, {
+    answers: {
+      ...answers,
+      "role.create": ({ name }) =>
+        name === "Closer" ? { id: other } : fail("conflict", "Another role has this name.", "name"),
+    },
+    path: "/roles",
+  });
+  await expect.element(screen.getByText("Acquire", { exact: true })).toBeVisible();
+  await userEvent.keyboard("n");
+  await userEvent.keyboard("SDR{Enter}");
+  const { page } = await import("vitest/browser");
+  await expect.element(page.getByText("Another role has this name.")).toBeVisible();
+  const name = page.getByRole("textbox", { name: "Name" });
+  await expect.element(name).toHaveValue("SDR");
+  await name.fill("Closer");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => window.location.hash).toBe(`#/roles/${other}`);
+});
+
+test("the job description fills what is known, flags what is blank, and a blank can be filled", async () => {
+  const { screen, sentTo } = await renderScreen(<RoleJobPage id={role.id} />, {
+    answers,
+    path: `/roles/${role.id}/job`,
+  });
+  const sheet = screen.getByRole("article", { name: "Job description" });
+  await expect.element(sheet.getByText("lose no berth window")).toBeVisible();
+  await expect.element(sheet.getByText("manager", { exact: true })).toBeVisible();
+  await screen.getByRole("textbox", { name: "Manager" }).fill("Adaeze");
+  await screen.getByRole("button", { name: "Put in" }).click();
+  await expect.element(sheet.getByText(/with Adaeze/)).toBeVisible();
+  await expect.poll(() => sentTo("role.save").length, { timeout: 5000 }).toBe(1);
+  expect(JSON.stringify(sentTo("role.save")[0]!.jobAd)).not.toContain("{manager_name}");
+});
+
+test("the job description has no axe violation, its words being edited", async () => {
+  const { screen } = await renderScreen(<RoleJobPage id={role.id} />, {
+    answers,
+    path: `/roles/${role.id}/job`,
+  });
+  await screen.getByRole("tab", { name: /Words/ }).click();
+  await expect.element(screen.getByRole("textbox", { name: "Headline" })).toBeVisible();
+  await expectNoAxeViolationsInBothThemes();
+});
