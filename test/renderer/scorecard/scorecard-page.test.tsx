@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { ScorecardPage } from "../../../renderer/features/scorecard/scorecard-page.tsx";
+import { Toaster } from "../../../renderer/ui/toast.tsx";
+import { fail, ok, type Result } from "../../../shared/result.ts";
+import type { Scorecard } from "../../../shared/scorecard.ts";
+import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
+import { type Answers, renderScreen } from "../harness.tsx";
+import { author, card, fullCard, id } from "./card.ts";
+
+const saved = { savedAt: Date.UTC(2026, 10, 23, 10) };
+
+function open(scorecard: Scorecard | (() => Scorecard | Result<Scorecard>), over: Answers = {}) {
+  return renderScreen(
+    <>
+      <ScorecardPage actorId={author} id={card.id} />
+      <Toaster />
+    </>,
+    {
+      answers: {
+        "scorecard.get": scorecard,
+        "scorecard.rate": saved,
+        "scorecard.conclude": saved,
+        "scorecard.submit": {},
+        ...over,
+      },
+    },
+  );
+}
+
+const evidence = "What you saw or heard";
+
+describe("scoring without a mouse", () => {
+  test("digits rate, J and K walk, E writes, Escape comes back", async () => {
+    const { screen, sentTo } = await open(card);
+    await expect.element(screen.getByRole("heading", { name: "First conversation" })).toBeVisible();
+    await userEvent.keyboard("4e");
+    await expect.element(screen.getByLabelText(evidence)).toHaveFocus();
+    await userEvent.keyboard("Asked 3 times, j5.{Escape}j0j2k");
+    await expect
+      .poll(() =>
+        sentTo("scorecard.rate").map((one) => [one.criterionId, one.level, one.notAssessed]),
+      )
+      .toEqual(
+        expect.arrayContaining([
+          [id(11), 4, false],
+          [id(12), null, true],
+          [id(13), 2, false],
+        ]),
+      );
+    await expect
+      .poll(() => sentTo("scorecard.rate").findLast((one) => one.criterionId === id(11)))
+      .toMatchObject({ level: 4, evidence: "Asked 3 times, j5." });
+    await expect.element(screen.getByRole("radio", { name: "Not assessed" })).toBeChecked();
+  });
+
+  test("Tab and the arrows reach everything as well", async () => {
+    const { screen, sentTo } = await open(card);
+    const closed = screen.getByRole("radiogroup", { name: "2. Puts a price on the problem" });
+    await closed.getByRole("radio", { name: "1" }).click();
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+    await expect
+      .poll(() => sentTo("scorecard.rate").findLast((one) => one.criterionId === id(12))?.level)
+      .toBe(3);
+    await expect.element(screen.getByText(/One number\./)).toBeVisible();
+  });
+
+  test("a collapsed criterion shows the anchor under the cursor, also between two", async () => {
+    const { screen } = await open(card);
+    const closed = screen.getByRole("radiogroup", { name: "2. Puts a price on the problem" });
+    await closed.getByText("5").hover();
+    await expect.element(screen.getByText(/A sum with a date\./)).toBeVisible();
+    await closed.getByText("4").hover();
+    await expect.element(screen.getByText(/Between 3 and 5\./)).toBeVisible();
+  });
+});
+
+describe("saving", () => {
+  test("says when, and stores what is typed while it is typed", async () => {
+    const { screen, sentTo } = await open(card);
+    await screen.getByLabelText(evidence).fill("Nine windows");
+    await expect.poll(() => sentTo("scorecard.rate").length).toBe(1);
+    await expect.element(screen.getByText(/saved \d\d:\d\d/)).toBeVisible();
+  });
+
+  test("a failed save keeps the text, says so and succeeds when tried again", async () => {
+    let broken = true;
+    const { screen, sentTo } = await open(card, {
+      "scorecard.rate": () =>
+        broken ? fail("file", "The disk is full. This was not saved.") : ok(saved),
+    });
+    await screen.getByLabelText(evidence).fill("Nine windows a month");
+    await expect.element(screen.getByRole("alert")).toMatchTextContent(/The disk is full/);
+    await expect.element(screen.getByLabelText(evidence)).toHaveValue("Nine windows a month");
+    broken = false;
+    await screen.getByRole("button", { name: "Try now" }).click();
+    await expect.element(screen.getByText(/saved \d\d:\d\d/)).toBeVisible();
+    expect(screen.getByRole("alert").query()).toBeNull();
+    expect(sentTo("scorecard.rate").at(-1)).toMatchObject({ evidence: "Nine windows a month" });
+  });
+
+  test("text that is too long is told at its field and stays", async () => {
+    const { screen } = await open(card);
+    await screen.getByLabelText(evidence).fill("x".repeat(10_001));
+    await expect.element(screen.getByText("At most 10000 characters.")).toBeVisible();
+  });
+
+  test("leaving the page stores what was typed a moment ago", async () => {
+    const { screen, sentTo } = await open(card);
+    await screen.getByLabelText(evidence).fill("At the very end");
+    await screen.unmount();
+    await expect.poll(() => sentTo("scorecard.rate").at(-1)?.evidence).toBe("At the very end");
+  });
+
+  test("comes back as it was left", async () => {
+    const { screen } = await open({ ...fullCard, recommendation: "no" });
+    await expect.element(screen.getByRole("radio", { name: "Level 4" })).toBeChecked();
+    await expect
+      .element(screen.getByLabelText(evidence))
+      .toHaveValue("“We manage.” Three follow-ups.");
+    await expect.element(screen.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+    await expect.element(screen.getByLabelText(/^Why/)).toHaveValue("Calm under pressure.");
+  });
+
+  test("another window's answer appears where nothing was touched, and replaces nothing that was", async () => {
+    let stored = card;
+    const { screen, announce } = await open(() => stored);
+    await screen.getByLabelText(evidence).fill("Mine");
+    stored = { ...fullCard, recommendation: "strong-yes" };
+    announce("scorecard");
+    await expect.element(screen.getByRole("radio", { name: "Strong yes" })).toBeChecked();
+    await expect.element(screen.getByLabelText(evidence)).toHaveValue("Mine");
+  });
+});
+
+describe("submitting", () => {
+  test("lists what is open and goes there", async () => {
+    const { screen, sentTo } = await open(card);
+    await expect.element(screen.getByText(/Four points are still open/)).toBeVisible();
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await expect.element(screen.getByRole("heading", { name: "Still open" })).toBeVisible();
+    await screen.getByRole("button", { name: "The recommendation" }).click();
+    await expect.element(screen.getByRole("radio", { name: "Strong no" })).toHaveFocus();
+    await screen.getByRole("button", { name: /^3 Discovery/ }).click();
+    await expect
+      .element(screen.getByRole("group", { name: "Asks before answering" }))
+      .toBeVisible();
+    expect(sentTo("scorecard.submit")).toEqual([]);
+  });
+
+  test("asks once more, says what it changes, and submits", async () => {
+    const { screen, sentTo } = await open(fullCard);
+    await expect.element(screen.getByText(/Nothing is open/)).toBeVisible();
+    await screen.getByRole("button", { name: /^Submit scorecard/ }).click();
+    const dialog = screen.getByRole("alertdialog");
+    await expect.element(dialog).toMatchTextContent(/1 of 3 are in/);
+    await expect.element(dialog).toMatchTextContent(/first one of Account executive/);
+    await expectNoAxeViolationsInBothThemes();
+    await dialog.getByRole("button", { name: "Submit" }).click();
+    await expect.poll(() => sentTo("scorecard.submit")).toEqual([{ id: card.id }]);
+    await expect.element(screen.getByText("Submitted. It can no longer be changed.")).toBeVisible();
+  });
+
+  test("waits for a save that failed", async () => {
+    const { screen, sentTo } = await open(fullCard, {
+      "scorecard.rate": fail("file", "The disk is full."),
+    });
+    await screen.getByLabelText(evidence).fill("Changed");
+    await screen.getByRole("button", { name: /^Submit scorecard/ }).click();
+    await expect.element(screen.getByText(/^Not submitted/)).toBeVisible();
+    expect(sentTo("scorecard.submit")).toEqual([]);
+  });
+});
+
+describe("the seal", () => {
+  test("shows nothing of another's scorecard", async () => {
+    const { screen } = await open(() => fail("sealed", "This scorecard is sealed."));
+    await expect.element(screen.getByRole("heading", { name: "Sealed" })).toBeVisible();
+    expect(screen.getByRole("textbox").query()).toBeNull();
+    await expectNoAxeViolationsInBothThemes(screen.container);
+  });
+
+  test("takes the page away when somebody else takes the laptop", async () => {
+    let handedOver = false;
+    const { screen, announce } = await open(() =>
+      handedOver ? fail("sealed", "This scorecard is sealed.") : ok(fullCard),
+    );
+    await expect.element(screen.getByLabelText(evidence)).toBeVisible();
+    handedOver = true;
+    announce("panelist", "interview", "scorecard");
+    await expect.element(screen.getByRole("heading", { name: "Sealed" })).toBeVisible();
+    expect(screen.container.textContent).not.toContain("We manage");
+  });
+
+  test("never shows an old answer to the next person", async () => {
+    const { screen } = await renderScreen(<ScorecardPage actorId={id(99)} id={card.id} />, {
+      answers: { "scorecard.get": fullCard },
+    });
+    await expect.element(screen.getByRole("status")).toBeInTheDocument();
+    expect(screen.container.textContent).not.toContain("We manage");
+  });
+
+  test("a submitted scorecard is read, not changed", async () => {
+    const { screen } = await open({
+      ...fullCard,
+      status: "submitted",
+      submittedAt: saved.savedAt,
+      submitted: 2,
+    });
+    await expect.element(screen.getByText("“We manage.” Three follow-ups.").first()).toBeVisible();
+    await expect.element(screen.getByText(/2 of 3 in/)).toBeVisible();
+    expect(screen.getByRole("textbox").query()).toBeNull();
+    expect(screen.getByRole("radio").query()).toBeNull();
+    await expectNoAxeViolationsInBothThemes(screen.container);
+  });
+
+  test("a cancelled interview's scorecard is kept and cannot be written", async () => {
+    const { screen } = await open({ ...fullCard, cancelled: true });
+    await expect.element(screen.getByText("This interview was cancelled")).toBeVisible();
+    expect(screen.getByRole("textbox").query()).toBeNull();
+  });
+});
+
+test("is accessible while it is filled in, asked about, and without criteria", async () => {
+  const { screen } = await open(card);
+  await expect.element(screen.getByLabelText(evidence)).toBeVisible();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expectNoAxeViolationsInBothThemes(screen.container);
+  await screen.unmount();
+  const empty = await open({ ...card, items: [], competencyNames: {} });
+  await expect.element(empty.screen.getByText(/has no criteria/)).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(empty.screen.container);
+});
