@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Candidate } from "../../../shared/candidate.ts";
+import type { Application, Candidate } from "../../../shared/candidate.ts";
 import { useChannel } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -125,20 +125,42 @@ function OpenPanel({
             />
           )}
         </TabPanel>
-        <TabPanel id="scorecards">
-          <ScorecardsTab application={application} candidateId={candidate.id} />
-        </TabPanel>
-        <TabPanel id="notes">
-          <NotesTab candidate={candidate} key={candidate.id} />
-        </TabPanel>
-        <TabPanel id="files">
-          <FilesTab candidate={candidate} isOver={isOver} timeZone={timeZone} uploads={uploads} />
-        </TabPanel>
-        <TabPanel id="history">
-          <HistoryTab candidate={candidate} timeZone={timeZone} />
-        </TabPanel>
+        <OtherTabs
+          application={application}
+          candidate={candidate}
+          isOver={isOver}
+          timeZone={timeZone}
+          uploads={uploads}
+        />
       </SidePanel>
     </Tabs>
+  );
+}
+
+interface OtherTabsProps {
+  candidate: Candidate;
+  application: Application | undefined;
+  uploads: ReturnType<typeof useUploads>;
+  isOver: boolean;
+  timeZone: string;
+}
+
+function OtherTabs({ candidate, application, uploads, isOver, timeZone }: OtherTabsProps) {
+  return (
+    <>
+      <TabPanel id="scorecards">
+        <ScorecardsTab application={application} candidateId={candidate.id} />
+      </TabPanel>
+      <TabPanel id="notes">
+        <NotesTab candidate={candidate} />
+      </TabPanel>
+      <TabPanel id="files">
+        <FilesTab candidate={candidate} isOver={isOver} timeZone={timeZone} uploads={uploads} />
+      </TabPanel>
+      <TabPanel id="history">
+        <HistoryTab candidate={candidate} timeZone={timeZone} />
+      </TabPanel>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { ListToolbar } from "./list-toolbar.tsx";
 import { useListState } from "./list-state.ts";
 import { NewCandidatePanel } from "./new-candidate-panel.tsx";
 import { NobodyHere } from "./nobody-here.tsx";
-import { usePicked } from "./picked.tsx";
+import { type Picked, usePicked } from "./picked.tsx";
 import { rowIdOf, useCandidateList } from "./use-candidate-list.ts";
 import { useGroups } from "./use-groups.ts";
 import styles from "./candidates.module.css";
@@ -28,28 +28,17 @@ interface CandidatesPageProps {
 /** Everybody who applied: a dense table, and one person beside it. */
 export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
   const [, navigate] = useLocation();
-  const list = useCandidateList();
-  const { filter, sort, descending, columns: shown, sortBy } = useListState();
-  const [now] = useState(() => Date.now());
   const [opened, setOpened] = useState<string | null>(null);
-  const area = useRef<HTMLDivElement>(null);
-  const isCompact = useNarrowElement(area, 700);
+  const list = useCandidateList();
   const groups = useGroups(list.rows, list.first, timeZone);
   const picked = usePicked(list.rows, groups);
   const selected = findSelected(list.rows, id, opened);
-
   const open = (row: CandidateRow, replace = false) => {
     setOpened(rowIdOf(row));
     navigate(`/candidates/${row.candidateId}`, { replace });
   };
-  const onSort = (column: string) => {
-    const choice = sortChoices.find((one) => one.id === column);
-    if (choice) sortBy(choice.id, sort === choice.id ? !descending : choice.descends);
-  };
   useShortcuts({ n: () => navigate("/candidates/new") });
 
-  const look = { shown, isCompact, now, timeZone, picked };
-  const heading: Sort = { id: sort, direction: descending ? "descending" : "ascending" };
   const inOrder = groups?.flatMap((group) => group.rows) ?? list.rows;
   const side = panelOf(id, timeZone, {
     selected,
@@ -71,34 +60,69 @@ export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
           title="Candidates"
         />
         <ListToolbar first={list.first} picked={picked} />
-        <div className={styles.table} ref={area}>
-          {list.error ? (
-            <ErrorState onRetry={list.reread} title="The candidates could not be read">
-              {list.error.message}
-            </ErrorState>
-          ) : (
-            <DataTable
-              columns={candidateColumns(look)}
-              empty={<NobodyHere filter={filter} />}
-              groups={groups}
-              isEnded={isOver}
-              label="Candidates"
-              loading={list.isPending}
-              loadingMore={list.isFetchingMore}
-              onActive={id === null || id === "new" ? undefined : (row) => open(row, true)}
-              onEndReached={list.readMore}
-              onOpen={open}
-              onSort={onSort}
-              rowId={rowIdOf}
-              rows={list.rows}
-              selectedId={selected ? rowIdOf(selected) : null}
-              sort={heading}
-              total={list.first?.total}
-            />
-          )}
-        </div>
+        <CandidateTable
+          follows={id !== null && id !== "new"}
+          groups={groups}
+          list={list}
+          onOpen={open}
+          picked={picked}
+          selected={selected}
+          timeZone={timeZone}
+        />
       </Split>
     </Page>
+  );
+}
+
+interface CandidateTableProps {
+  list: ReturnType<typeof useCandidateList>;
+  groups: ReturnType<typeof useGroups>;
+  picked: Picked;
+  selected: CandidateRow | undefined;
+  onOpen: (row: CandidateRow, replace?: boolean) => void;
+  /** A panel is open and goes along when the keyboard moves. */
+  follows: boolean;
+  timeZone: string;
+}
+
+function CandidateTable(props: CandidateTableProps) {
+  const { list, groups, picked, selected, onOpen, follows, timeZone } = props;
+  const { filter, sort, descending, columns: shown, sortBy } = useListState();
+  const [now] = useState(() => Date.now());
+  const area = useRef<HTMLDivElement>(null);
+  const isCompact = useNarrowElement(area, 700);
+  const onSort = (column: string) => {
+    const choice = sortChoices.find((one) => one.id === column);
+    if (choice) sortBy(choice.id, sort === choice.id ? !descending : choice.descends);
+  };
+  const heading: Sort = { id: sort, direction: descending ? "descending" : "ascending" };
+  return (
+    <div className={styles.table} ref={area}>
+      {list.error ? (
+        <ErrorState onRetry={list.reread} title="The candidates could not be read">
+          {list.error.message}
+        </ErrorState>
+      ) : (
+        <DataTable
+          columns={candidateColumns({ shown, isCompact, now, timeZone, picked })}
+          empty={<NobodyHere filter={filter} />}
+          groups={groups}
+          isEnded={isOver}
+          label="Candidates"
+          loading={list.isPending}
+          loadingMore={list.isFetchingMore}
+          onActive={follows ? (row) => onOpen(row, true) : undefined}
+          onEndReached={list.readMore}
+          onOpen={onOpen}
+          onSort={onSort}
+          rowId={rowIdOf}
+          rows={list.rows}
+          selectedId={selected ? rowIdOf(selected) : null}
+          sort={heading}
+          total={list.first?.total}
+        />
+      )}
+    </div>
   );
 }
 

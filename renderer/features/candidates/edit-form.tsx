@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { Candidate } from "../../../shared/candidate.ts";
+import type { Failure } from "../../../shared/result.ts";
 import { invoke, useCommand } from "../../api.ts";
 import type { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -43,31 +44,11 @@ export function EditForm({ candidate, draft, begun, onDone }: EditFormProps) {
   useShortcuts({ "mod+Enter": () => void submit() });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-      {failure?.code === "conflict" ? (
-        <Banner
-          action={
-            <ButtonRow>
-              <Button compact onClick={() => void discard()}>
-                Show what is stored
-              </Button>
-              <Button compact onClick={() => void overwrite()} variant="quiet">
-                Save mine over it
-              </Button>
-            </ButtonRow>
-          }
-          live
-          title="Another window changed this profile"
-          tone="warn"
-        >
-          What you typed is not saved, but kept here.
-        </Banner>
-      ) : (
-        failure && (
-          <Banner live title="Not saved" tone="block">
-            {failure.message} What you typed is kept here.
-          </Banner>
-        )
-      )}
+      <Trouble
+        failure={failure}
+        onDiscard={() => void discard()}
+        onOverwrite={() => void overwrite()}
+      />
       <CandidateFields form={form} isNew={false} />
       <ButtonRow className={styles.decide}>
         <Button pending={save.pending} shortcut="mod+Enter" type="submit" variant="primary">
@@ -78,5 +59,38 @@ export function EditForm({ candidate, draft, begun, onDone }: EditFormProps) {
         </Button>
       </ButtonRow>
     </form>
+  );
+}
+
+interface TroubleProps {
+  failure: Failure | null;
+  onDiscard: () => void;
+  onOverwrite: () => void;
+}
+
+/** Why nothing was saved, and what to do. */
+function Trouble({ failure, onDiscard, onOverwrite }: TroubleProps) {
+  if (failure === null) return null;
+  if (failure.code !== "conflict") {
+    return (
+      <Banner live title="Not saved" tone="block">
+        {failure.message} What you typed is kept here.
+      </Banner>
+    );
+  }
+  const actions = (
+    <ButtonRow>
+      <Button compact onClick={onDiscard}>
+        Show what is stored
+      </Button>
+      <Button compact onClick={onOverwrite} variant="quiet">
+        Save mine over it
+      </Button>
+    </ButtonRow>
+  );
+  return (
+    <Banner action={actions} live title="Another window changed this profile" tone="warn">
+      What you typed is not saved, but kept here.
+    </Banner>
   );
 }

@@ -1,4 +1,13 @@
-import { CalendarPlus, Ellipsis, FileText, Pencil, Plus, Shuffle, Trash2 } from "lucide-react";
+import {
+  CalendarPlus,
+  Ellipsis,
+  FileText,
+  Pencil,
+  Plus,
+  Shuffle,
+  Trash2,
+  UserMinus,
+} from "lucide-react";
 import { useState } from "react";
 import type { Application, Candidate } from "../../../shared/candidate.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -29,40 +38,13 @@ export function PanelFooter({ candidate, application, onEdit, onDeleted }: Panel
   useShortcuts({ e: onEdit, a: () => setAdding(true) });
   useShortcuts({ s: () => setMoving(true) }, { enabled: application !== undefined });
 
-  const items: MenuEntry[] = [
-    { id: "edit", label: "Edit profile", icon: Pencil, shortcut: "e", onSelect: onEdit },
-    {
-      id: "add",
-      label: "Add to an opening…",
-      icon: Plus,
-      shortcut: "a",
-      onSelect: () => setAdding(true),
-    },
-    ...(application
-      ? [
-          {
-            id: "move",
-            label: "Move to a stage…",
-            icon: Shuffle,
-            shortcut: "s",
-            onSelect: () => setMoving(true),
-          },
-          { id: "line", separator: true as const },
-          {
-            id: "leave",
-            label: `Take out of ${application.openingTitle}`,
-            onSelect: () => void removeApplication(application),
-          },
-        ]
-      : [{ id: "line", separator: true as const }]),
-    {
-      id: "delete",
-      label: "Delete candidate",
-      icon: Trash2,
-      danger: true,
-      onSelect: () => void removeCandidate(),
-    },
-  ];
+  const items = actionsOf(application, {
+    edit: onEdit,
+    add: () => setAdding(true),
+    move: () => setMoving(true),
+    leave: (one) => void removeApplication(one),
+    remove: () => void removeCandidate(),
+  });
   return (
     <>
       {application ? (
@@ -96,4 +78,33 @@ export function PanelFooter({ candidate, application, onEdit, onDeleted }: Panel
       )}
     </>
   );
+}
+
+interface Actions {
+  edit: () => void;
+  add: () => void;
+  move: () => void;
+  leave: (application: Application) => void;
+  remove: () => void;
+}
+
+function actionsOf(application: Application | undefined, act: Actions): MenuEntry[] {
+  const inOpening: MenuEntry[] = application
+    ? [
+        { id: "move", label: "Move to a stage…", icon: Shuffle, shortcut: "s", onSelect: act.move },
+        {
+          id: "leave",
+          label: `Take out of ${application.openingTitle}`,
+          icon: UserMinus,
+          onSelect: () => act.leave(application),
+        },
+      ]
+    : [];
+  return [
+    { id: "edit", label: "Edit profile", icon: Pencil, shortcut: "e", onSelect: act.edit },
+    { id: "add", label: "Add to an opening…", icon: Plus, shortcut: "a", onSelect: act.add },
+    ...inOpening,
+    { id: "line", separator: true },
+    { id: "delete", label: "Delete candidate", icon: Trash2, danger: true, onSelect: act.remove },
+  ];
 }
