@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { RoleJobPage } from "../../../renderer/features/roles/job-page.tsx";
 import { RolesPage } from "../../../renderer/features/roles/roles-page.tsx";
+import { Frame } from "../../../renderer/ui/page.tsx";
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { renderScreen } from "../harness.tsx";
@@ -11,28 +12,40 @@ const other = "01900000-0000-7000-8000-300000000001";
 
 test("roles stand under their families, and weights that are off are marked", async () => {
   const list = [summary(), summary({ id: other, name: "Closer", family: "close", weightSum: 90 })];
-  const { screen } = await renderScreen(<RolesPage />, {
-    answers: { ...answers, "role.list": list },
-    path: "/roles",
-  });
-  await expect.element(screen.getByText("Acquire", { exact: true })).toBeVisible();
+  const { screen } = await renderScreen(
+    <Frame>
+      <RolesPage />
+    </Frame>,
+    {
+      answers: { ...answers, "role.list": list },
+      path: "/roles",
+    },
+  );
+  await expect.element(screen.getByRole("rowheader", { name: /^Acquire/ })).toBeVisible();
   await expect.element(screen.getByText("90 of 100")).toBeVisible();
   await expectNoAxeViolationsInBothThemes();
 });
 
 test("N asks for the name of a new role; a name in use keeps the dialog and what was typed", async () => {
-  const { screen } = await renderScreen(<RolesPage />, {
-    answers: {
-      ...answers,
-      "role.create": ({ name }) =>
-        name === "Closer" ? { id: other } : fail("conflict", "Another role has this name.", "name"),
+  const { screen } = await renderScreen(
+    <Frame>
+      <RolesPage />
+    </Frame>,
+    {
+      answers: {
+        ...answers,
+        "role.create": ({ name }) =>
+          name === "Closer"
+            ? { id: other }
+            : fail("conflict", "Another role has this name.", "name"),
+      },
+      path: "/roles",
     },
-    path: "/roles",
-  });
-  await expect.element(screen.getByText("Acquire", { exact: true })).toBeVisible();
+  );
+  await expect.element(screen.getByRole("rowheader", { name: /^Acquire/ })).toBeVisible();
   await userEvent.keyboard("n");
+  await expect.element(page.getByRole("textbox", { name: "Name" })).toHaveFocus();
   await userEvent.keyboard("SDR{Enter}");
-  const { page } = await import("vitest/browser");
   await expect.element(page.getByText("Another role has this name.")).toBeVisible();
   const name = page.getByRole("textbox", { name: "Name" });
   await expect.element(name).toHaveValue("SDR");
