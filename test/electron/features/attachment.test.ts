@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { chunkBytes, maxAttachmentBytes } from "../../../shared/candidate.ts";
 import { serveAttachment } from "../../../electron/features/attachment.ts";
 import { safeFileName } from "../../../electron/features/attachment-type.ts";
-import { testHost, TestWorkspace } from "../../helpers/app.ts";
+import { testApp, testHost, TestWorkspace } from "../../helpers/app.ts";
 import { makeCandidate } from "../../helpers/make.ts";
 
 let workspace: TestWorkspace;
@@ -233,4 +233,44 @@ test.each([
   ["-rf.pdf", "rf.pdf"],
 ])("on disk %s is called %s", (name, safe) => {
   expect(safeFileName(name, "application/pdf")).toBe(safe);
+});
+
+test("opening the workspace clears what was never finished, and keeps what was", async () => {
+  const opened = testApp();
+  const { app, folder } = opened;
+  const call = async (channel: string, input: unknown) => {
+    const result = await app.dispatch(channel, input);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value as { id: string };
+  };
+  const file = path.join(folder, "Mine.bullpen");
+  await call("workspace.create", {
+    path: file,
+    companyName: "Tidemark",
+    ownName: "Adaeze",
+    currency: "EUR",
+    timeZone: "UTC",
+  });
+  const lists = { emails: [], phones: [], links: [], tags: [], openingIds: [] };
+  const words = { location: "", jobTitle: "", employer: "", source: "", notes: "" };
+  const person = await call("candidate.create", { name: "Leila", ...lists, ...words });
+  const bytes = pdf(100);
+  const given = { candidateId: person.id, mime: "application/pdf", bytes: bytes.length };
+  const whole = await call("attachment.begin", { ...given, name: "whole.pdf" });
+  const half = await call("attachment.begin", { ...given, name: "half.pdf" });
+  const send = (id: string) =>
+    app.serveData(
+      new Request(`http://127.0.0.1/data/attachments/${id}/0`, {
+        method: "PUT",
+        body: new Uint8Array(bytes),
+      }),
+    );
+  expect((await send(whole.id)).status).toBe(204);
+  await call("attachment.finish", { id: whole.id });
+  await call("workspace.close", {});
+  await call("workspace.open", { path: file });
+  expect((await send(half.id)).status).toBe(404);
+  const kept = await app.serveData(new Request(`http://127.0.0.1/data/attachments/${whole.id}`));
+  expect(Buffer.from(await kept.arrayBuffer()).equals(bytes)).toBe(true);
+  opened.dispose();
 });
