@@ -71,7 +71,9 @@ function HeatHead({ groups, weighted }: { groups: readonly HeatGroup[]; weighted
     <thead>
       {named && (
         <tr>
-          <th scope="col" colSpan={weighted ? 2 : 1} aria-label="People" />
+          <th scope="col" colSpan={weighted ? 2 : 1}>
+            <span className="chart-hidden">People</span>
+          </th>
           {groups.map((group) => (
             <th
               key={group.id}

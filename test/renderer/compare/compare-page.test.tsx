@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import "../../../shared/charts/charts.css";
+import { ComparePage } from "../../../renderer/features/compare/compare-page.tsx";
+import type { Compared } from "../../../renderer/features/compare/compared.ts";
+import type { Opening } from "../../../shared/opening.ts";
+import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
+import { renderScreen } from "../harness.tsx";
+
+const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const openingId = id(1);
+const anchors = { 1: "a", 2: "b", 3: "c", 4: "d", 5: "e" };
+const competencies = ["Discovery", "Closing", "Creativity", "Adapting"];
+
+const opening: Opening = {
+  id: openingId,
+  title: "Account executive",
+  seats: 1,
+  targetDate: null,
+  leadId: id(2),
+  panelistIds: [id(2)],
+  note: "",
+  role: { id: id(3), name: "Account executive", builtInId: null },
+  status: "open",
+  panel: [{ id: id(2), name: "Adaeze Nwosu", archived: false }],
+  stages: [],
+  competencies: competencies.map((name, at) => ({
+    competencyId: id(20 + at),
+    name,
+    definition: "",
+    anchors,
+    weight: 25,
+    mustHave: at === 0 ? 3 : null,
+    evidence: [],
+  })),
+  weights: [],
+  rounds: [],
+  frozenAt: null,
+  draftScorecards: 0,
+  createdAt: 0,
+  updatedAt: 0,
+};
+
+function candidate(n: number, name: string, mean: number | null): Compared {
+  const panelists = mean === null ? [] : [{ panelistId: id(2), mean, ratings: 2 }];
+  return {
+    applicationId: id(100 + n),
+    candidate: { id: id(200 + n), name },
+    opening: { id: openingId, title: "Account executive", roleName: "Account executive" },
+    stage: { id: id(30), name: "Interview", kind: "active" },
+    weightsVersion: 1,
+    fit: mean === null ? null : ((mean - 1) / 4) * 100,
+    mean,
+    coverage: mean === null ? 0 : 1,
+    competencies: competencies.map((label, at) => ({
+      competencyId: id(20 + at),
+      name: label,
+      weight: 25,
+      mustHave: at === 0 ? 3 : null,
+      mean,
+      panelists,
+    })),
+    mustHaves: [
+      {
+        competencyId: id(20),
+        name: "Discovery",
+        minimum: 3,
+        state: mean === null ? "not-assessed" : mean < 3 ? "below" : "met",
+        mean,
+        panelists: panelists.length,
+      },
+    ],
+    panelists: mean === null ? [] : [{ id: id(2), name: "Adaeze Nwosu" }],
+    ratings: 8,
+    scorecards: mean === null ? 0 : 1,
+    sealedInterviews: mean === null ? 1 : 0,
+    sealedScorecards: mean === null ? { submitted: 1, expected: 3 } : { submitted: 0, expected: 0 },
+    interviews: [],
+    recommendations:
+      mean === null
+        ? []
+        : [
+            {
+              panelistId: id(2),
+              interviewId: id(40),
+              roundName: "Role-play",
+              recommendation: mean < 3 ? "strong-no" : "yes",
+              note: "",
+            },
+          ],
+  };
+}
+
+const open = (all: Compared[]) =>
+  renderScreen(<ComparePage openingId={openingId} />, {
+    answers: { "opening.get": opening, "outcome.opening": all },
+  });
+
+const everybody = [
+  candidate(1, "Leila Haddad", 4),
+  candidate(2, "قوامي أسانتي", 3.5),
+  candidate(3, "Mateus Oliveira", 2.5),
+  candidate(4, "Yuki Tanabe", null),
+];
+
+test("opens with the finding, and never averages a blocker away", async () => {
+  const { screen } = await open(everybody);
+  await expect.element(screen.getByText(/Leila Haddad has the highest fit, 75/)).toBeVisible();
+  await expect
+    .element(screen.getByRole("row", { name: /Mateus Oliveira/ }).first())
+    .toMatchTextContent(/Discovery 2\.5, minimum 3, 1 panelist/);
+  await expect.element(screen.getByText("close fits are not a ranking")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+test("shows a lock and a count for sealed scorecards, and no fit", async () => {
+  const { screen } = await open(everybody);
+  const row = screen.getByRole("row", { name: /Yuki Tanabe/ });
+  await expect.element(row).toMatchTextContent(/1 of 3 in/);
+  await expect.element(row).toMatchTextContent(/–/);
+});
+
+test("draws at most three people at once, the newest choice counts", async () => {
+  const { screen } = await open([...everybody, candidate(5, "Siobhán Keane", 3)]);
+  const pick = (name: string) => screen.getByRole("checkbox", { name: `Look closely at ${name}` });
+  await pick("Mateus Oliveira").click();
+  await pick("Siobhán Keane").click();
+  await expect.element(pick("Leila Haddad")).not.toBeChecked();
+  await expect.element(pick("Siobhán Keane")).toBeChecked();
+  await expect.element(pick("Yuki Tanabe")).toBeDisabled();
+});
+
+test("asks for those who are out only when told to, and leads to the printed comparison", async () => {
+  const { screen, sentTo } = await open(everybody);
+  await screen.getByRole("checkbox", { name: "Also those who are out" }).click();
+  await expect.poll(() => sentTo("outcome.opening").at(-1)?.withEnded).toBe(true);
+  await expect
+    .element(screen.getByRole("link", { name: /Print comparison/ }))
+    .toHaveAttribute("href", `#/reports/comparison/${openingId}`);
+});
+
+test("says what belongs here while nobody is there, and while nobody is scored", async () => {
+  const nobody = await open([]);
+  await expect.element(nobody.screen.getByText("There is nobody to compare yet")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(nobody.screen.container);
+  await nobody.screen.unmount();
+  const { screen } = await open([candidate(4, "Yuki Tanabe", null)]);
+  await expect.element(screen.getByText(/Nothing can be compared yet/)).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Profiles" }).query()).toBeNull();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+});
