@@ -37,7 +37,7 @@ export function CandidateReportDocument({ report }: { report: CandidateReport })
       <Lead finding={findingOf(report)} />
       <ReportVerdict outcome={outcome} />
       {outcome.sealedInterviews > 0 && (
-        <p className="small alert sealed-note">{sealedNote(outcome.sealedInterviews)}</p>
+        <p className="small alert aside">{sealedNote(outcome.sealedInterviews)}</p>
       )}
       <Pictures report={report} />
       <CompetencyTable outcome={outcome} panel={panel} />
@@ -188,7 +188,7 @@ function NotAssessed({ outcome }: Pick<CandidateReport, "outcome">) {
   if (open.length === 0) return null;
   const total = outcome.competencies.reduce((sum, one) => sum + one.weight, 0);
   return (
-    <Section title="What was not assessed">
+    <Section title="What was not assessed" together>
       <ul className="points">
         {open.map((one) => (
           <li key={one.competencyId}>

@@ -24,7 +24,7 @@ export function ComparisonDocument({ comparison }: { comparison: Comparison }) {
       </p>
       <Lead finding={findingOf(candidates)} />
       {leftOut > 0 && (
-        <p className="small">
+        <p className="small aside">
           {asSentenceStart(counted(leftOut, "more candidate"))} without an interview{" "}
           {leftOut === 1 ? "is" : "are"} not shown.
         </p>

@@ -29,7 +29,7 @@ export function EvidenceSection({
   });
   if (said.length === 0) return null;
   return (
-    <Section title="What the panel saw and heard" sheet>
+    <Section title="What the panel saw and heard">
       <p className="small key-line">{keyLine(panel)}</p>
       {said.map(({ competency, lines }) => (
         <Evidence
@@ -43,8 +43,11 @@ export function EvidenceSection({
   );
 }
 
-const keyLine = (panel: readonly ReportPerson[]) =>
-  `Levels from left to right: ${joinNames(panel.map((one) => isolate(one.name)))}. A dash: not assessed.`;
+function keyLine(panel: readonly ReportPerson[]): string {
+  const names = joinNames(panel.map((one) => isolate(one.name)));
+  const order = panel.length === 1 ? `Levels by ${names}` : `Levels from left to right: ${names}`;
+  return `${order}. A dash: not assessed.`;
+}
 
 interface EvidenceProps {
   competency: Outcome["competencies"][number];

@@ -96,17 +96,15 @@ export function Verdict({ items }: { items: readonly VerdictItem[] }) {
 
 interface SectionProps {
   title: string;
-  /** Begins a new page. */
-  sheet?: boolean;
   /** Short enough to stay on one page as a whole. */
   together?: boolean;
   children: ReactNode;
 }
 
 /** A section under its heading. */
-export function Section({ title, sheet, together, children }: SectionProps) {
+export function Section({ title, together, children }: SectionProps) {
   return (
-    <section className={sheet ? "sheet" : together ? "together" : undefined}>
+    <section className={together ? "together" : undefined}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -17,6 +17,7 @@ export function RecommendationTable({
   panel: readonly ReportPerson[];
 }) {
   if (outcome.recommendations.length === 0) return null;
+  const noted = outcome.recommendations.some((one) => one.note.trim() !== "");
   return (
     <Section title="What each panelist recommends">
       <table className="ledger texts">
@@ -26,7 +27,7 @@ export function RecommendationTable({
             <th scope="col">Panelist</th>
             <th scope="col">Interview</th>
             <th scope="col">Says</th>
-            <th scope="col">Note</th>
+            {noted && <th scope="col">Note</th>}
           </tr>
         </thead>
         <tbody>
@@ -44,9 +45,11 @@ export function RecommendationTable({
               <td className="fixed">
                 <b>{recommendationWords[one.recommendation]}</b>
               </td>
-              <td className="pre-line" dir="auto">
-                {one.note.trim()}
-              </td>
+              {noted && (
+                <td className="pre-line" dir="auto">
+                  {one.note.trim()}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

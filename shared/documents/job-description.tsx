@@ -39,10 +39,13 @@ export function JobDescriptionDocument({
   );
 }
 
+/** So many points stay on one page. */
+const fewPoints = 6;
+
 function Points({ title, points }: { title: string; points: readonly (readonly FilledPiece[])[] }) {
   if (points.length === 0) return null;
   return (
-    <Section title={title}>
+    <Section title={title} together={points.length <= fewPoints}>
       <ul className="points">
         {points.map((pieces, at) => (
           <li key={at} dir="auto">

@@ -61,14 +61,13 @@ export const footerLine = (...parts: readonly string[]): string =>
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** At most so many signs, the last one an ellipsis where it was longer; cut between graphemes. */
+/** At most so many signs, the last one an ellipsis where it was longer; cut between words, else between graphemes. */
 export function shortened(text: string, most: number): string {
   const signs = Array.from(segmenter.segment(text), (part) => part.segment);
   if (signs.length <= most) return text;
-  const kept = signs
-    .slice(0, most - 1)
-    .join("")
-    .trimEnd();
+  const whole = signs.slice(0, most - 1).join("");
+  const space = whole.lastIndexOf(" ");
+  const kept = (space > whole.length * 0.7 ? whole.slice(0, space) : whole).trimEnd();
   // The cut may have left an isolate open.
   return `${kept}…${kept.includes("\u2068") ? "\u2069" : ""}`;
 }
