@@ -113,15 +113,15 @@ async function openCopy(
   row: AttachmentTableRow,
 ): Promise<Result<Record<string, never>>> {
   if (!isAttachmentType(row.mime)) return missing();
+  const folder = await makeCopyFolder();
   try {
-    await removeOldCopies();
-    const folder = await mkdtemp(path.join(tmpdir(), copiesPrefix));
     const file = path.join(folder, safeFileName(row.name, row.mime));
     await writeCopy(db, row, file);
     await host.openFile(file);
     return ok({});
   } catch (error) {
     log.warn("An attachment could not be opened", error);
+    await rm(folder, { recursive: true, force: true });
     return fail("file", `No program on this computer opened ${row.name}.`);
   }
 }
@@ -137,6 +137,11 @@ async function writeCopy(db: Database, row: AttachmentTableRow, file: string): P
 }
 
 const copiesPrefix = "bullpen-opened-";
+
+async function makeCopyFolder(): Promise<string> {
+  await removeOldCopies();
+  return mkdtemp(path.join(tmpdir(), copiesPrefix));
+}
 
 /** A copy may still be open in its program today; it holds personal data, so it does not stay for long. */
 async function removeOldCopies(): Promise<void> {
