@@ -35,12 +35,17 @@ const flat = (nodes: readonly OutlineNode[]): string[] =>
   nodes.flatMap((node) => [node.title, ...flat(node.items)]);
 
 /** Whether a program of the poppler tools is installed here. */
-export const has = (command: string): boolean => spawnSync(command, ["-v"]).error === undefined;
+export const has = (command: string): boolean => run(command, "-v") !== null;
+
+/** What a program prints, or null when it is not installed. */
+function run(command: string, ...args: string[]): string | null {
+  const { error, stdout } = spawnSync(command, args, { encoding: "utf8" });
+  return error === undefined ? stdout : null;
+}
 
 /** Whether this machine can write a language at all; where fonts cannot be listed, it is assumed. */
 export function hasFontFor(language: string): boolean {
-  const { error, stdout } = spawnSync("fc-list", [`:lang=${language}`], { encoding: "utf8" });
-  return error !== undefined || stdout.trim() !== "";
+  return run("fc-list", `:lang=${language}`)?.trim() !== "";
 }
 
 /** What a poppler tool prints about a PDF. */
@@ -48,9 +53,7 @@ export function poppler(command: "pdfinfo" | "pdftotext" | "pdffonts", bytes: Ui
   const folder = mkdtempSync(path.join(tmpdir(), "bullpen-pdf-"));
   const file = path.join(folder, "document.pdf");
   writeFileSync(file, bytes);
-  const { stdout } = spawnSync(command, [file, ...(command === "pdftotext" ? ["-"] : [])], {
-    encoding: "utf8",
-  });
+  const printed = run(command, file, ...(command === "pdftotext" ? ["-"] : []));
   rmSync(folder, { recursive: true });
-  return stdout;
+  return printed ?? "";
 }
