@@ -71,7 +71,7 @@ function EditForm({ opening, panelists, draft, onClose }: EditFormProps) {
           </Button>
         </>
       }
-      onOpenChange={leave}
+      onOpenChange={onClose}
       open
       title="Edit details and panel"
       wide

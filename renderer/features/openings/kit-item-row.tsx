@@ -4,6 +4,7 @@ import { formatMinutes } from "../../../shared/rules/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { addItem, refOf, removeItem, sendItem } from "./kit-edits.ts";
 import { KindIcon, kindName } from "./kinds.tsx";
@@ -15,12 +16,15 @@ interface KitItemRowProps {
   kit: Kit;
   round: Round;
   item: KitItem;
+  /** Names of the weighted competencies. */
+  names: ReadonlyMap<string, string>;
   isFrozen: boolean;
   beside: Beside;
   onBeside: (beside: Beside) => void;
 }
 
-export function KitItemRow({ kit, round, item, isFrozen, beside, onBeside }: KitItemRowProps) {
+export function KitItemRow(props: KitItemRowProps) {
+  const { kit, round, item, names, isFrozen, beside, onBeside } = props;
   const isOpen = beside?.kind === "item" && beside.itemId === item.id;
   return (
     <div className={classNames(styles.item, isOpen && styles.open)}>
@@ -34,6 +38,13 @@ export function KitItemRow({ kit, round, item, isFrozen, beside, onBeside }: Kit
         <KindIcon kind={item.content.kind} />
         <span dir="auto">{item.title}</span>
       </button>
+      <span className={styles.tags}>
+        {[...new Set(item.criteria.map((one) => one.competencyId))]
+          .flatMap((id) => names.get(id) ?? [])
+          .map((name) => (
+            <Tag key={name}>{name}</Tag>
+          ))}
+      </span>
       <span className={styles.minutes}>{formatMinutes(item.minutes)}</span>
       {!isFrozen && (
         <Menu

@@ -57,6 +57,9 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
   const minutes = kit.rounds
     .flatMap((round) => round.items)
     .reduce((sum, item) => sum + item.minutes, 0);
+  const names = new Map(
+    opening.competencies.filter((one) => one.weight > 0).map((one) => [one.competencyId, one.name]),
+  );
   return (
     <Page className={styles.page} fill>
       <PageHead
@@ -84,7 +87,13 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
       <div className={styles.columns}>
         <div className={styles.rounds}>
           <StateBanner opening={opening} />
-          <KitRounds beside={beside} isFrozen={isFrozen} kit={kit} onBeside={setBeside} />
+          <KitRounds
+            beside={beside}
+            isFrozen={isFrozen}
+            kit={kit}
+            names={names}
+            onBeside={setBeside}
+          />
         </div>
         <BesideKit beside={beside} kit={kit} onBeside={setBeside} opening={opening} />
       </div>

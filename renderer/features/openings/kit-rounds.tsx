@@ -15,6 +15,8 @@ import styles from "./kit.module.css";
 
 interface KitRoundsProps {
   kit: Kit;
+  /** Names of the weighted competencies. */
+  names: ReadonlyMap<string, string>;
   isFrozen: boolean;
   beside: Beside;
   onBeside: (beside: Beside) => void;

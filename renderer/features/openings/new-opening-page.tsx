@@ -74,7 +74,7 @@ function NewOpening({ roles, panelists, draft, actorId, wanted }: NewOpeningProp
     }
     await draft.clear();
     toast({ message: `${values.title} is open.`, tone: "done" });
-    navigate(`/openings/${result.value.id}?`, { replace: true });
+    navigate(`/openings/${result.value.id}`, { replace: true });
   });
   useShortcuts({ "mod+Enter": () => void submit() });
   const roleId = form.watch("roleId");

@@ -2,7 +2,7 @@ import { CalendarClock, Lock, Plus } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { OpeningSummary } from "../../../shared/opening.ts";
-import { counted, formatDay, formatMinutes } from "../../../shared/rules/format.ts";
+import { counted, countWord, formatDay, formatMinutes } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { useChannel } from "../../api.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -82,7 +82,7 @@ function sublineOf(openings: readonly OpeningSummary[] | undefined): string {
   const seats = open.reduce((sum, opening) => sum + opening.seats, 0);
   const filled = open.reduce((sum, opening) => sum + Math.min(opening.filled, opening.seats), 0);
   return asSentenceStart(
-    `${counted(seats, "seat")} in all, ${filled === 0 ? "none" : filled} filled`,
+    `${counted(seats, "seat")} in all, ${filled === 0 ? "none" : countWord(filled)} filled`,
   );
 }
 
@@ -90,7 +90,7 @@ const columnsFor = (today: string): readonly Column<OpeningSummary>[] => [
   {
     id: "title",
     header: "Opening",
-    min: 190,
+    min: 160,
     flex: 1.6,
     cell: (opening) => (
       <span className={styles.title}>
@@ -104,27 +104,27 @@ const columnsFor = (today: string): readonly Column<OpeningSummary>[] => [
   {
     id: "seats",
     header: "Seats filled",
-    width: 128,
+    width: 112,
     cell: (opening) => <Seats filled={opening.filled} seats={opening.seats} />,
   },
   {
     id: "stages",
     header: "On the way",
-    min: 168,
-    flex: 1.2,
+    min: 160,
+    flex: 1.1,
     cell: (opening) => <StageCounts stages={opening.stages} />,
   },
   {
     id: "date",
     header: "Needed by",
-    width: 124,
+    width: 120,
     cell: (opening) => <TargetDate opening={opening} today={today} />,
   },
   {
     id: "kit",
     header: "Interview kit",
-    min: 132,
-    flex: 0.8,
+    min: 112,
+    flex: 0.7,
     cell: (opening) => <KitState opening={opening} />,
   },
   {
@@ -153,14 +153,18 @@ function KitState({ opening }: { opening: OpeningSummary }) {
   if (opening.kitItems === 0) return <Signal tone="block">no questions yet</Signal>;
   if (opening.uncovered > 0)
     return <Signal tone="warn">{`${counted(opening.uncovered, "gap")}`}</Signal>;
+  const rounds = `${opening.rounds} ${opening.rounds === 1 ? "round" : "rounds"}`;
   return (
     <span className={styles.kit}>
-      {counted(opening.rounds, "round")}, {formatMinutes(opening.minutes)}
-      {opening.frozenAt !== null && (
-        <span className={styles.frozen}>
-          <Icon icon={Lock} size={12} /> frozen
-        </span>
-      )}
+      <span>
+        {rounds}
+        {opening.frozenAt !== null && (
+          <span className={styles.frozen}>
+            <Icon icon={Lock} size={12} /> frozen
+          </span>
+        )}
+      </span>
+      <span>{formatMinutes(opening.minutes)}</span>
     </span>
   );
 }

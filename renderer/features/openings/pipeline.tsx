@@ -1,4 +1,3 @@
-import { Link } from "wouter";
 import type { Opening } from "../../../shared/opening.ts";
 import { counted } from "../../../shared/rules/format.ts";
 import { TextLink } from "../../ui/button.tsx";
@@ -19,9 +18,9 @@ export function Pipeline({ opening, onEdit }: { opening: Opening; onEdit: () => 
       actions={
         <>
           {people > 0 && (
-            <Link className={styles.all} href={href}>
+            <TextLink href={`#${href}`}>
               {people === 1 ? "Show the candidate" : `Show all ${counted(people, "candidate")}`}
-            </Link>
+            </TextLink>
           )}
           <TextLink onClick={onEdit}>Edit the pipeline</TextLink>
         </>
@@ -52,7 +51,7 @@ function Step({ stage, href }: { stage: CountedStage; href: string }) {
   );
   return (
     <li className={classNames(styles.step, styles[stage.kind], stage.count > 0 && styles.taken)}>
-      {stage.count > 0 ? <Link href={href}>{inside}</Link> : <span>{inside}</span>}
+      {stage.count > 0 ? <a href={`#${href}`}>{inside}</a> : <span>{inside}</span>}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import type { OpeningSummary } from "../../../shared/opening.ts";
-import { counted } from "../../../shared/rules/format.ts";
 import { classNames } from "../../ui/class-names.ts";
 import styles from "./stage-counts.module.css";
 
@@ -25,7 +24,7 @@ export function StageCounts({ stages }: { stages: readonly StageCount[] }) {
         ))}
       </span>
       <span aria-hidden="true" className={styles.sum}>
-        {people === 0 ? "nobody" : counted(people, "person", "people")}
+        {people === 0 ? "nobody" : `${people} ${people === 1 ? "person" : "people"}`}
       </span>
     </span>
   );

@@ -75,7 +75,7 @@ function StagesForm({ opening, onClose, draft }: StagesDialogProps & { draft: Dr
           </Button>
         </>
       }
-      onOpenChange={leave}
+      onOpenChange={onClose}
       open
       title="Pipeline"
     >
@@ -159,6 +159,7 @@ function ActiveStages({ opening, stages, change, errorAt }: ActiveStagesProps) {
         ))}
       </ol>
       <Button
+        className={styles.add}
         compact
         icon={Plus}
         onClick={() => set([...active, { id: null, name: "", kind: "active" }], active.length)}

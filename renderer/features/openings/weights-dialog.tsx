@@ -20,6 +20,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./dialogs.module.css";
 
 interface Kept {
@@ -99,7 +100,7 @@ function WeightsForm({ opening, onClose, draft, names }: FormProps) {
           </Button>
         </>
       }
-      onOpenChange={leave}
+      onOpenChange={onClose}
       open
       title="What counts"
       wide
@@ -143,7 +144,9 @@ function Rows({ rows, names, onChange }: RowsProps) {
           <th scope="col">Competency</th>
           <th scope="col">Points</th>
           <th scope="col">Must have</th>
-          <th scope="col" aria-label="Remove" />
+          <th scope="col">
+            <VisuallyHidden>Remove</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

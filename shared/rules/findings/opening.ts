@@ -31,7 +31,8 @@ export function openingFinding({
 
 function filledClause(filled: number, seats: number): string {
   if (filled < seats) return `${countWord(filled)} of ${counted(seats, "seat")} filled`;
-  return seats === 1 ? "The seat is filled" : `All ${countWord(seats)} seats are filled`;
+  if (seats === 1) return "The seat is filled";
+  return seats === 2 ? "Both seats are filled" : `All ${countWord(seats)} seats are filled`;
 }
 
 function afterwards(running: number, status: "open" | "closed"): string {

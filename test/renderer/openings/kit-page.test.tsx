@@ -1,0 +1,204 @@
+import { expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { KitPage } from "../../../renderer/features/openings/kit-page.tsx";
+import { Toaster } from "../../../renderer/ui/toast.tsx";
+import type { Opening } from "../../../shared/opening.ts";
+import { fail } from "../../../shared/result.ts";
+import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
+import { type Answers, renderScreen } from "../harness.tsx";
+import { company, id, opening, questionItem } from "./openings.ts";
+
+const fresh = { kind: "question", builtInId: "fresh" } as const;
+
+/** A Node side that keeps what it is sent: enough for edits to build on each other. */
+function server(start: Opening, over: Answers = {}): Answers {
+  let current = start;
+  const items = new Map(start.rounds.flatMap((round) => round.items).map((one) => [one.id, one]));
+  return {
+    "opening.get": () => current,
+    "company.get": company,
+    "opening.library": [
+      {
+        ...fresh,
+        title: "What did you learn last week?",
+        summary: "",
+        minutes: 8,
+        competencies: ["Drive"],
+        fits: true,
+      },
+      {
+        kind: "role-play",
+        builtInId: "call",
+        title: "Cold call",
+        summary: "",
+        minutes: 22,
+        competencies: ["Prospecting"],
+        fits: false,
+      },
+    ],
+    "opening.libraryItem": {
+      builtInId: "fresh",
+      title: "What did you learn last week?",
+      minutes: 8,
+      content: questionItem(1, "").content,
+      criteria: [{ competency: "Drive", text: "Drive", anchors: { 1: "a", 3: "b", 5: "c" } }],
+    },
+    "opening.saveKit": ({ rounds }) => {
+      current = {
+        ...current,
+        updatedAt: current.updatedAt + 1,
+        rounds: rounds.map((round, at) => ({
+          id: round.id ?? id(400 + at),
+          name: round.name,
+          items: round.items.map((item, place) =>
+            "id" in item
+              ? items.get(item.id)!
+              : { ...questionItem(600 + place, "Added", id(203)), builtInId: item.builtInId },
+          ),
+        })),
+      };
+      return { updatedAt: current.updatedAt };
+    },
+    ...over,
+  };
+}
+
+const show = (start = opening(), over: Answers = {}) =>
+  renderScreen(
+    <>
+      <KitPage id={id(1)} />
+      <Toaster />
+    </>,
+    { answers: server(start, over) },
+  );
+
+const kitSent = (calls: { rounds: { name: string; items: unknown[] }[] }[]) =>
+  calls.at(-1)!.rounds.map((round) => [round.name, round.items]);
+
+test("shows rounds with their minutes, and what nothing rates", async () => {
+  const { screen } = await show();
+  await expect.element(screen.getByText("Two rounds, 38 min with each candidate")).toBeVisible();
+  await expect.element(screen.getByText(/^Drive would stay unknown/)).toBeVisible();
+  await expect.element(screen.getByRole("row", { name: "Drive 10 not covered" })).toBeVisible();
+  await expect.element(screen.getByRole("img", { name: "2 told" })).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+test("adds from the library after a look at it", async () => {
+  const { screen, sentTo } = await show();
+  await screen.getByRole("button", { name: "Add from the library" }).first().click();
+  await screen.getByRole("button", { name: /^Question: What did you learn/ }).click();
+  await expect.element(screen.getByText("How it is rated")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+  await screen.getByRole("button", { name: "Add to First conversation" }).click();
+  await expect.element(screen.getByText("in the kit")).toBeVisible();
+  expect(kitSent(sentTo("opening.saveKit"))[0]).toEqual([
+    "First conversation",
+    [{ id: id(51) }, { id: id(52) }, fresh],
+  ]);
+});
+
+test("finds in the library by kind and by words, and says when there is nothing", async () => {
+  const { screen } = await show();
+  await screen.getByRole("button", { name: "Add from the library" }).first().click();
+  await screen.getByRole("radio", { name: "Role-plays" }).click();
+  await expect.element(screen.getByText("Cold call")).toBeVisible();
+  await screen.getByLabelText("Search the library").fill("zebra");
+  await expect.element(screen.getByText("Nothing in the library says “zebra”.")).toBeVisible();
+});
+
+test("removes a part and puts it back where it was", async () => {
+  const { screen, sentTo } = await show();
+  await screen.getByRole("button", { name: "More for What puzzled you lately?" }).click();
+  await screen.getByRole("menuitem", { name: "Remove" }).click();
+  await screen.getByRole("button", { name: "Undo" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(2));
+  expect(kitSent(sentTo("opening.saveKit"))[0]).toEqual([
+    "First conversation",
+    [{ kind: "question", builtInId: "question-51" }, { id: id(52) }],
+  ]);
+});
+
+test("moves a part to another round, and reorders by keyboard alone", async () => {
+  const { screen, sentTo } = await show();
+  await screen.getByRole("button", { name: "More for And why?" }).click();
+  await screen.getByRole("menuitem", { name: "Move to Role-play" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(kitSent(sentTo("opening.saveKit"))[1]).toEqual([
+    "Role-play",
+    [{ id: id(53) }, { id: id(52) }],
+  ]);
+  const handle = screen.getByRole("button", { name: "Move And why?" });
+  handle.element().focus();
+  await userEvent.keyboard(" ");
+  await expect.element(screen.getByText(/^And why\? is lifted/)).toBeInTheDocument();
+  await userEvent.keyboard("{ArrowUp}");
+  await expect.element(screen.getByText(/And why\? is at position 1/)).toBeInTheDocument();
+  await userEvent.keyboard(" ");
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(2));
+  expect(kitSent(sentTo("opening.saveKit"))[1]).toEqual([
+    "Role-play",
+    [{ id: id(52) }, { id: id(53) }],
+  ]);
+});
+
+test("adds, renames and removes a round", async () => {
+  const { screen, sentTo } = await show();
+  await screen.getByRole("button", { name: "Add a round" }).click();
+  const name = screen.getByLabelText("Name of the round Round 3");
+  await name.fill("Panel");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(screen.getByLabelText("Name of the round Panel")).toBeVisible();
+  await screen.getByRole("button", { name: "Remove Panel" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(3));
+  expect(kitSent(sentTo("opening.saveKit")).map(([round]) => round)).toEqual([
+    "First conversation",
+    "Role-play",
+  ]);
+});
+
+test("asks before a change while scorecards are begun, once for the whole visit", async () => {
+  const start = opening({ draftScorecards: 2 });
+  const working = server(start)["opening.saveKit"] as unknown as (input: unknown) => never;
+  const asks = fail("conflict", "Two scorecards have been begun.", "dropDrafts");
+  const { screen, sentTo } = await show(start, {
+    "opening.saveKit": (input) => (input.dropDrafts ? working(input) : asks),
+  });
+  await screen.getByRole("button", { name: "Add a round" }).click();
+  await expect.element(screen.getByText("Two scorecards have been begun.")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(document.body);
+  await screen.getByRole("button", { name: "Cancel" }).click();
+  expect(sentTo("opening.saveKit")).toHaveLength(1);
+  await screen.getByRole("button", { name: "Add a round" }).click();
+  await screen.getByRole("button", { name: "Change the kit" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(3));
+  expect(sentTo("opening.saveKit").map((call) => call.dropDrafts)).toEqual([false, false, true]);
+});
+
+test("a frozen kit can be read and not changed", async () => {
+  const { screen } = await show(opening({ frozenAt: Date.UTC(2026, 10, 22) }));
+  await expect.element(screen.getByText("This kit is frozen")).toBeVisible();
+  await expect.element(screen.getByText("Frozen since 22 November 2026")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Add from the library" }).query()).toBeNull();
+  expect(screen.getByRole("button", { name: "Add a round" }).query()).toBeNull();
+  await screen.getByRole("button", { name: /^Question: And why/ }).click();
+  await expect.element(screen.getByText("Ask further")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+test("says what went wrong and shows the kit as it is", async () => {
+  const { screen } = await show(opening(), {
+    "opening.saveKit": fail("conflict", "Another window changed this opening in the meantime."),
+  });
+  await screen.getByRole("button", { name: "Remove Role-play" }).click();
+  await expect
+    .element(screen.getByText("Another window changed this opening in the meantime."))
+    .toBeVisible();
+  await expect.element(screen.getByLabelText("Name of the round Role-play")).toBeVisible();
+});
+
+test("an empty kit says what a round is", async () => {
+  const { screen } = await show(opening({ rounds: [] }));
+  await expect.element(screen.getByText("No rounds yet")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+});
