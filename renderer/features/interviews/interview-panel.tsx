@@ -77,7 +77,7 @@ function factsOf(interview: Interview): Fact[] {
 }
 
 function Scorecards({ interview, actorId }: { interview: Interview; actorId: string }) {
-  const { panelists, sealed, sealOpened, mine, cancelled } = interview;
+  const { panelists, sealed, sealOpened, cancelled } = interview;
   const submitted = panelists.filter((one) => one.submitted).length;
   return (
     <Section note={`${submitted} of ${panelists.length} in`} title="Scorecards">
@@ -96,19 +96,19 @@ function Scorecards({ interview, actorId }: { interview: Interview; actorId: str
         {panelists.map((panelist) => (
           <li key={panelist.id}>
             <WhoLine kind="panelist" name={panelist.name} />
-            {panelist.submitted && !sealed && panelist.id !== actorId ? (
-              <TextLink href={`#/scorecards/${panelist.scorecardId}`}>Read</TextLink>
+            {panelist.submitted && (!sealed || panelist.id === actorId) ? (
+              <TextLink
+                aria-label={`Read the scorecard of ${panelist.name}`}
+                href={`#/scorecards/${panelist.scorecardId}`}
+              >
+                Read
+              </TextLink>
             ) : (
               <span className={styles.faint}>{panelist.submitted ? "Submitted" : "Open"}</span>
             )}
           </li>
         ))}
       </ul>
-      {mine?.status === "submitted" && (
-        <p>
-          <TextLink href={`#/scorecards/${mine.scorecardId}`}>Read your scorecard</TextLink>
-        </p>
-      )}
       {sealed && !cancelled && interview.opening.leadId === actorId && (
         <OpenSeal interview={interview} />
       )}

@@ -8,8 +8,9 @@ export interface Line {
   number: number;
   item: KitItem;
   criterion: Criterion;
-  /** What stands as its title: a question is its own criterion. */
   title: string;
+  /** What was asked, where the criterion alone would only name a competency. */
+  question: string | null;
   competency: string;
 }
 
@@ -20,10 +21,8 @@ export function linesOf({ items, competencyNames }: Scorecard): Line[] {
       number: at + 1,
       item,
       criterion,
-      title:
-        item.content.kind === "question" && item.criteria.length === 1
-          ? item.title
-          : criterion.text,
+      title: criterion.text,
+      question: item.content.kind === "question" ? item.title : null,
       competency: competencyNames[criterion.competencyId] ?? "",
     }));
 }

@@ -67,7 +67,7 @@ function OpenCriterion({ line, answer, problems, asked, onRate, onStore }: RowPr
             {line.competency !== line.title && <Tag>{line.competency}</Tag>}
           </>
         }
-        label={line.title}
+        label={`${line.number}. ${line.title}`}
         onChange={(level) => onRate(id, { level })}
         value={answer.level}
       />
@@ -117,7 +117,7 @@ function ClosedCriterion({ line, answer, asked, problems, onOpen, onRate }: RowP
           </button>
           {line.competency !== line.title && <Tag>{line.competency}</Tag>}
         </h2>
-        <ClosedState answer={answer} asked={asked} problem={problems[id]} />
+        <ClosedState answer={answer} asked={asked} line={line} problem={problems[id]} />
       </div>
       <LevelKeys
         label={`${line.number}. ${line.title}`}
@@ -138,10 +138,12 @@ function ClosedCriterion({ line, answer, asked, problems, onOpen, onRate }: RowP
 
 function ClosedState({
   answer,
+  line,
   asked,
   problem,
 }: {
   answer: Answer;
+  line: Line;
   asked: boolean;
   problem: string | undefined;
 }) {
@@ -166,7 +168,7 @@ function ClosedState({
   const words = answer.evidence.trim();
   if (answer.level === 0)
     return <p className={styles.evidence}>Not assessed{words && `: ${words}`}</p>;
-  return <p className={styles.evidence}>{words || "Not rated yet"}</p>;
+  return <p className={styles.evidence}>{words || line.question || "Not rated yet"}</p>;
 }
 
 function Hints() {

@@ -82,6 +82,7 @@ function ReadLine({ line, answer }: { line: Line; answer: Answer }) {
         <h2>
           {line.title} {line.competency !== line.title && <Tag>{line.competency}</Tag>}
         </h2>
+        {line.question !== null && <p className={styles.small}>{line.question}</p>}
         {answer.evidence.trim() !== "" && <p className={styles.evidence}>{answer.evidence}</p>}
         <p className={styles.small}>
           {answer.level === null ? "Not rated" : anchorText(line.criterion.anchors, answer.level)}

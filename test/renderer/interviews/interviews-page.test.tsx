@@ -87,7 +87,9 @@ describe("the panel of an interview", () => {
     await expect
       .element(screen.getByRole("link", { name: "Open my scorecard" }))
       .toHaveAttribute("href", `#/scorecards/${id(8)}`);
-    expect(screen.getByRole("link", { name: "Read", exact: true }).query()).toBeNull();
+    expect(
+      screen.getByRole("link", { name: "Read the scorecard of Hanna Virtanen" }).query(),
+    ).toBeNull();
   });
 
   test("leads to all of them once the seal is open", async () => {
@@ -97,7 +99,7 @@ describe("the panel of an interview", () => {
       sealOpened: { at: 0, by: "Adaeze Nwosu", reason: "Hanna is ill." },
     });
     await expect
-      .element(screen.getByRole("link", { name: "Read", exact: true }))
+      .element(screen.getByRole("link", { name: "Read the scorecard of Hanna Virtanen" }))
       .toHaveAttribute("href", `#/scorecards/${id(9)}`);
     await expect.element(screen.getByText(/Hanna is ill\./)).toBeVisible();
     expect(screen.getByRole("button", { name: "Open the seal…" }).query()).toBeNull();

@@ -143,7 +143,7 @@ describe("submitting", () => {
     await expect.element(screen.getByRole("radio", { name: "Strong no" })).toHaveFocus();
     await screen.getByRole("button", { name: /^3 Discovery/ }).click();
     await expect
-      .element(screen.getByRole("group", { name: "Asks before answering" }))
+      .element(screen.getByRole("group", { name: "3. Asks before answering" }))
       .toBeVisible();
     expect(sentTo("scorecard.submit")).toEqual([]);
   });
