@@ -1,5 +1,6 @@
+import path from "node:path";
 import { v7 } from "uuid";
-import type { Channel } from "../shared/contract.ts";
+import { type Channel, contract } from "../shared/contract.ts";
 import type { Subject } from "../shared/channel.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import type { AppContext, Context } from "./context.ts";
@@ -34,7 +35,7 @@ export interface AppOptions {
 export type CreateApp = (options: AppOptions) => App;
 
 export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) => {
-  const workspaces = new Workspaces(host.userDataFolder);
+  const workspaces = new Workspaces({ userDataFolder: host.userDataFolder, log, newId });
   const listeners = new Set<(names: string[]) => void>();
   const changed = (...subjects: Subject[]) => {
     for (const listener of listeners) listener(subjects);
@@ -49,7 +50,15 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
     }
     const workspaceContext = context();
     if (!workspaceContext) return fail("no-workspace", "No workspace is open.");
+    if (contract[channel].kind === "command" && !workspaces.isInPlace()) return moved(workspaces);
     return ok(bind(featureHandlers[channel as keyof typeof featureHandlers], workspaceContext));
+  };
+
+  const openOrFill = (file: string, sample: boolean): Promise<Result<null>> => {
+    const writing = { now: now(), newId };
+    return sample
+      ? workspaces.create(path.resolve(file), writing.now, (db) => fillSample(db, writing))
+      : workspaces.open(path.resolve(file), writing.now);
   };
 
   return {
@@ -59,19 +68,28 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async openAtStart(path, options = {}) {
-      const file = path ?? workspaces.recent.list().find((entry) => entry.exists)?.path ?? null;
+    async openAtStart(named, { sample = false } = {}) {
+      const file = named ?? workspaces.recent.list()[0]?.path ?? null;
       if (file === null) return ok(null);
-      const writing = { now: now(), newId };
-      const opened = options.sample
-        ? workspaces.create(file, writing.now, (db) => fillSample(db, writing))
-        : workspaces.open(file, writing.now);
+      const opened = await openOrFill(file, sample).catch((error: unknown) => {
+        log.error("opening at start", error);
+        return fail(
+          "internal",
+          `${file} could not be opened. It was left as it is; the log has the details.`,
+        );
+      });
       if (!opened.ok) workspaces.startFailure = opened.error;
       return opened;
     },
     close: () => workspaces.close(),
   };
 };
+
+const moved = ({ current }: Workspaces) =>
+  fail(
+    "file",
+    `${current?.path ?? "The file"} was moved, renamed or deleted. Put it back, or save a copy; until then nothing new is stored.`,
+  );
 
 /** The types of a channel's handler and of its context agree by construction of the tables; a union cannot say so. */
 const bind = (handler: unknown, context: Context | AppContext) => (input: unknown) =>

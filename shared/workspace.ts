@@ -17,6 +17,8 @@ export const WorkspaceStatus = z.discriminatedUnion("open", [
     fileName: z.string(),
     folder: z.string(),
     bytes: z.int(),
+    /** False once the file was moved, renamed or deleted under the app: nothing new can be stored then. */
+    isInPlace: z.boolean(),
     companyName: z.string(),
     isSample: z.boolean(),
     actor: z.strictObject({ id: Id, name: z.string() }),
@@ -24,7 +26,13 @@ export const WorkspaceStatus = z.discriminatedUnion("open", [
 ]);
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
 
-const Path = z.string().min(1, "Say where the file lies.").max(4096);
+/** A whole path: a relative one would depend on where the program happened to be started. */
+const Path = z
+  .string()
+  .min(1, "Say where the file lies.")
+  .max(4096)
+  .regex(/^(\/|[A-Za-z]:[\\/]|\\\\)/, "Type the whole path, from the root or the drive.")
+  .regex(/^\P{Cc}*$/u, "A path cannot hold control characters.");
 
 export const NewWorkspace = z.strictObject({
   path: Path,

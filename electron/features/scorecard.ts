@@ -94,14 +94,14 @@ function storeRating(
 ): Result<{ savedAt: number }> {
   if (rating.notAssessed && rating.level !== null)
     return fail("invalid", "Either a level or “not assessed”, not both.", "level");
-  const kind = kindOfCriterion(db, rating.criterionId, roundId);
-  if (kind === undefined)
+  const itemId = itemOfCriterion(db, rating.criterionId, roundId);
+  if (itemId === undefined)
     return fail(
       "not-found",
       "This criterion is not part of the interview any more.",
       "criterionId",
     );
-  if (rating.take === 2 && kind !== "role-play")
+  if (rating.take === 2 && kindOfItem(db, itemId) !== "role-play")
     return fail("invalid", "Only a role-play has a second take.", "take");
   if (rating.level === null && !rating.notAssessed && rating.evidence === "")
     db.prepare("DELETE FROM rating WHERE scorecardId = ? AND criterionId = ? AND take = ?").run(
@@ -114,15 +114,20 @@ function storeRating(
   return ok({ savedAt: now });
 }
 
-const kindOfCriterion = (db: Database, criterionId: string, roundId: string) =>
+const itemOfCriterion = (db: Database, criterionId: string, roundId: string) =>
   db
     .prepare(
-      `SELECT json_extract(kitItem.content, '$.kind')
-       FROM criterion JOIN kitItem ON kitItem.id = criterion.kitItemId
+      `SELECT kitItem.id FROM criterion JOIN kitItem ON kitItem.id = criterion.kitItemId
        WHERE criterion.id = ? AND kitItem.roundId = ?`,
     )
     .pluck()
     .get(criterionId, roundId) as string | undefined;
+
+const kindOfItem = (db: Database, itemId: string) =>
+  db
+    .prepare("SELECT json_extract(content, '$.kind') FROM kitItem WHERE id = ?")
+    .pluck()
+    .get(itemId) as string;
 
 const upsertRating = (db: Database, scorecardId: string, rating: Rating, now: number) =>
   db

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { AppContext, AppHandlers } from "../context.ts";
@@ -25,7 +25,8 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
       path: current.path,
       fileName: path.basename(current.path),
       folder: path.dirname(current.path),
-      bytes: statSync(current.path).size,
+      bytes: statSync(current.path, { throwIfNoEntry: false })?.size ?? 0,
+      isInPlace: workspaces.isInPlace(),
       companyName: readSetting(db, "company").name,
       isSample: readSetting(db, "isSample"),
       actor: { id: actorId, name: getPanelistName(db, actorId) },
@@ -58,11 +59,7 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
     ),
   "workspace.open": ({ path: file }, context) =>
     announced(context, () => context.workspaces.open(file, context.now)),
-  "workspace.close": (_input, context) => {
-    context.workspaces.close();
-    context.changed("workspace");
-    return ok({});
-  },
+  "workspace.close": (_input, context) => announced(context, () => context.workspaces.leave()),
   "workspace.recent": (_input, { workspaces }) => ok(workspaces.recent.list()),
   "workspace.forget": ({ path: file }, context) => {
     context.workspaces.recent.remove(file);
@@ -87,19 +84,24 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
   },
 };
 
-function announced(context: AppContext, act: () => Result<null>): Result<Record<string, never>> {
-  const result = act();
+async function announced(
+  context: AppContext,
+  act: () => Promise<Result<null>>,
+): Promise<Result<Record<string, never>>> {
+  const result = await act();
   if (!result.ok) return result;
   context.changed("workspace");
   return ok({});
 }
 
-const withExtension = (file: string) => (file.endsWith(".bullpen") ? file : `${file}.bullpen`);
+const withExtension = (file: string) =>
+  file.toLowerCase().endsWith(".bullpen") ? file : `${file}.bullpen`;
 
 /** A path for the example that is free: it gets a file of its own every time, so that nobody's trial overwrites another. */
-function freeSamplePath({ host, now }: AppContext): string {
+function freeSamplePath({ host, now, newId }: AppContext): string {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(":", "-").replace("T", " ");
   const folder = path.join(host.userDataFolder, "examples");
   mkdirSync(folder, { recursive: true });
-  return path.join(folder, `Example ${stamp}.bullpen`);
+  const file = path.join(folder, `Example ${stamp}.bullpen`);
+  return existsSync(file) ? path.join(folder, `Example ${newId()}.bullpen`) : file;
 }

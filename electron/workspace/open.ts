@@ -1,17 +1,12 @@
-import {
-  existsSync,
-  openSync,
-  readSync,
-  closeSync,
-  statSync,
-  copyFileSync,
-  constants,
-} from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { attempt, fileFailure } from "./failures.ts";
+import { inspect } from "./inspect.ts";
+import { migrate, newestVersion } from "./migrate.ts";
+import { discard, occupied, putInPlace, reserve, unfinished } from "./place.ts";
 import { rememberStatements } from "./statements.ts";
-import { applicationId, migrate, newestVersion, versionOf } from "./migrate.ts";
 
 /** Set at every open: a reopened WAL file silently falls back to synchronous NORMAL. */
 const pragmas = [
@@ -30,51 +25,26 @@ export function applyPragmas(db: Database): void {
   rememberStatements(db);
 }
 
-/** Opens an existing workspace. A file that is not one stays exactly as it was. */
-export function openWorkspace(file: string): Result<Database> {
-  const wrong = inspectFile(file);
-  if (wrong) return wrong;
-  return attempt(file, () => {
-    // No waiting for a lock: whoever has the file open keeps it for hours, and waiting would block everything here.
-    const db = new Sqlite(file, { fileMustExist: true, timeout: 0 });
-    return closingOnFailure(db, () => {
-      applyPragmas(db);
-      const refused = inspectDatabase(db, file);
-      if (refused) return refused;
-      takeLock(db);
-      migrate(db, (version) => keepCopyBeforeMigration(db, file, version));
-      dropUnfinishedAttachments(db);
-      return ok(db);
-    });
+/** Opens an existing workspace. A file that is refused stays exactly as it was. */
+export function openWorkspace(file: string): Promise<Result<Database>> {
+  return attempt(file, async () => {
+    const inspected = await inspect(file);
+    return inspected.ok ? connect(file) : inspected;
   });
 }
 
-/** Creates a workspace in a file that must not exist yet; `fill` writes its first rows in the same breath. */
-export function createWorkspace(file: string, fill: (db: Database) => void): Result<Database> {
-  if (existsSync(file)) {
-    return fail(
-      "conflict",
-      `${file} exists already. Nothing was changed; choose another name or open that file.`,
-      "path",
-    );
+function connect(file: string): Result<Database> {
+  // No waiting for a lock: whoever has the file open keeps it for hours, and waiting would block everything here.
+  const db = new Sqlite(file, { fileMustExist: true, timeout: 0 });
+  let result: Result<Database> | undefined;
+  try {
+    applyPragmas(db);
+    takeLock(db);
+    result = update(db, file);
+    return result;
+  } finally {
+    if (!result?.ok) db.close();
   }
-  if (!existsSync(path.dirname(file))) {
-    return fail("file", `The folder ${path.dirname(file)} does not exist.`, "path");
-  }
-  return attempt(file, () => {
-    // Reserves the name atomically: of two processes that create the same file, one is told that it exists.
-    closeSync(openSync(file, "wx"));
-    const db = new Sqlite(file, { timeout: 0 });
-    return closingOnFailure(db, () => {
-      applyPragmas(db);
-      takeLock(db);
-      migrate(db, () => {});
-      db.transaction(() => fill(db)).immediate();
-      // Brings the application id into the file's own header, where inspectFile looks for it.
-      db.pragma("wal_checkpoint(TRUNCATE)");
-      return ok(db);
-    });
-  });
 }
 
 /** In exclusive mode the lock is taken by the first write; take it now, so that a second process learns at once. */
@@ -82,147 +52,81 @@ function takeLock(db: Database): void {
   db.exec("BEGIN IMMEDIATE; COMMIT;");
 }
 
-/** Files whose upload ended with the window that sent them: nobody ever saw them, nobody can finish them. */
+function update(db: Database, file: string): Result<Database> {
+  let copy = "";
+  try {
+    migrate(db, (version) => {
+      copy = keepCopy(db, file, version);
+    });
+  } catch (error) {
+    const reason = fileFailure(error, file);
+    if (copy === "" && reason) return reason;
+    return fail(
+      "file",
+      `${file} could not be updated for this Bullpen${copy === "" ? "" : `; as it was, it is kept in ${copy}`}. ${String(error)}`,
+      "path",
+    );
+  }
+  dropUnfinishedAttachments(db);
+  return ok(db);
+}
+
+/** Files whose upload was cut off: nobody can see them, so nobody would ever delete them. */
 function dropUnfinishedAttachments(db: Database): void {
   db.exec("DELETE FROM attachment WHERE complete = 0");
 }
 
-function inspectFile(file: string): Result<never> | null {
-  if (!existsSync(file)) return fail("not-found", `There is no file ${file}.`, "path");
-  const stats = statSync(file);
-  if (!stats.isFile()) return fail("file", `${file} is not a file.`, "path");
-  if (stats.size === 0)
-    return fail("file", `${file} is empty, so it is not a Bullpen workspace.`, "path");
-  const header = Buffer.alloc(100);
-  const handle = openSync(file, "r");
+/** A whole copy as it was, by SQLite itself: copying the file by hand would drop this process's locks on it. */
+function keepCopy(db: Database, file: string, version: number): string {
+  const base = path.basename(file).replace(/\.bullpen$/i, "");
+  const copy = path.join(
+    path.dirname(file),
+    `${base} before update ${version}-${newestVersion}.bullpen`,
+  );
+  // A second try after a failed update finds the copy that the first one made.
+  if (existsSync(copy)) return copy;
+  const part = unfinished(copy, String(process.pid));
+  discard(part);
+  db.prepare("VACUUM INTO ?").run(part);
+  renameSync(part, copy);
+  return copy;
+}
+
+/**
+ * Creates a workspace in a file that must not exist yet; `fill` writes its first rows. It gets its name when it is
+ * whole, so that neither a full disk nor a killed process leaves half of one.
+ */
+export function createWorkspace(
+  file: string,
+  id: string,
+  fill: (db: Database) => void,
+): Promise<Result<Database>> {
+  return attempt(file, () => {
+    const taken = occupied(file);
+    if (taken) return taken;
+    const built = unfinished(file, id);
+    try {
+      build(built, fill);
+      putInPlace(built, file);
+    } finally {
+      discard(built);
+    }
+    return connect(file);
+  });
+}
+
+function build(file: string, fill: (db: Database) => void): void {
+  reserve(file);
+  const db = new Sqlite(file, { timeout: 0 });
   try {
-    readSync(handle, header, 0, 100, 0);
+    applyPragmas(db);
+    migrate(db, () => {});
+    db.transaction(() => fill(db)).immediate();
+    // Brings everything into the file itself: the log does not take part in the renaming.
+    db.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
-    closeSync(handle);
+    db.close();
   }
-  if (header.toString("latin1", 0, 15) !== "SQLite format 3") {
-    return fail("file", `${file} is not a Bullpen workspace. It was left as it is.`, "path");
-  }
-  // Read from the header, not through SQLite: opening a foreign database could already change it.
-  if (header.readUInt32BE(68) !== applicationId) {
-    return fail(
-      "file",
-      `${file} is a database, but not a Bullpen workspace. It was left as it is.`,
-      "path",
-    );
-  }
-  if (header.readUInt32BE(60) > newestVersion) return newer(file);
-  return null;
-}
-
-const newer = (file: string) =>
-  fail(
-    "file",
-    `${file} was written by a newer Bullpen. Update this one to open it; the file was left as it is.`,
-    "path",
-  );
-
-function inspectDatabase(db: Database, file: string): Result<never> | null {
-  if (versionOf(db) > newestVersion) return newer(file);
-  const complaint = firstComplaint(db);
-  if (complaint === null) return null;
-  return fail(
-    "file",
-    `${file} is damaged (${complaint}). It was left as it is; open a copy of it instead.`,
-    "path",
-  );
-}
-
-/** Checks every table but the attachments' bytes, which may be gigabytes and are checked when they are read. */
-function firstComplaint(db: Database): string | null {
-  const tables = db
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'attachmentChunk' AND sql NOT LIKE 'CREATE VIRTUAL%'",
-    )
-    .pluck()
-    .all() as string[];
-  for (const table of tables) {
-    const answer = db.pragma(`quick_check("${table.replaceAll('"', '""')}")`, { simple: true });
-    if (answer !== "ok") return String(answer);
-  }
-  return null;
-}
-
-function keepCopyBeforeMigration(db: Database, file: string, version: number): void {
-  db.pragma("wal_checkpoint(TRUNCATE)");
-  copyFileSync(
-    file,
-    `${file}.before-version-${newestVersion}-from-${version}`,
-    constants.COPYFILE_EXCL,
-  );
-}
-
-function closingOnFailure(db: Database, work: () => Result<Database>): Result<Database> {
-  let result: Result<Database> | undefined;
-  try {
-    result = work();
-    return result;
-  } finally {
-    if (!result?.ok) db.close();
-  }
-}
-
-function attempt(file: string, work: () => Result<Database>): Result<Database> {
-  try {
-    return work();
-  } catch (error) {
-    const failure = fileFailure(error, file);
-    if (failure) return failure;
-    throw error;
-  }
-}
-
-const reasons: Record<string, (file: string) => Result<never>> = {
-  SQLITE_BUSY: (file) =>
-    fail("busy", `${file} is open in another Bullpen. Close it there and try again.`, "path"),
-  SQLITE_READONLY: (file) =>
-    fail(
-      "file",
-      `${file} cannot be written. Check its permissions, or open a copy in a folder of yours.`,
-      "path",
-    ),
-  SQLITE_CANTOPEN: (file) =>
-    fail(
-      "file",
-      `${file} cannot be opened. Check that its folder exists and can be written.`,
-      "path",
-    ),
-  SQLITE_NOTADB: (file) =>
-    fail("file", `${file} is not a Bullpen workspace. It was left as it is.`, "path"),
-  SQLITE_CORRUPT: (file) =>
-    fail("file", `${file} is damaged. It was left as it is; open a copy of it instead.`, "path"),
-  SQLITE_FULL: (file) =>
-    fail(
-      "file",
-      `The disk with ${file} is full. What was saved before is kept; make room and try again.`,
-    ),
-  SQLITE_IOERR: (file) =>
-    fail(
-      "file",
-      `The disk with ${file} could not be read or written. What was saved before is kept.`,
-    ),
-  EACCES: (file) =>
-    fail("file", `${file} cannot be opened: this account has no permission.`, "path"),
-  EPERM: (file) =>
-    fail("file", `${file} cannot be opened: this account has no permission.`, "path"),
-  EROFS: (file) => fail("file", `${file} lies on a disk that cannot be written.`, "path"),
-  EEXIST: (file) => fail("conflict", `${file} exists already. Nothing was changed.`, "path"),
-  ENOSPC: (file) => fail("file", `The disk with ${file} is full. Make room and try again.`, "path"),
-  ENAMETOOLONG: (file) => fail("file", `The name ${file} is too long.`, "path"),
-};
-
-/** What an error of the disk or of SQLite means to a person, or null when it is a bug. */
-export function fileFailure(error: unknown, file: string): Result<never> | null {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known = Object.keys(reasons).find(
-    (reason) => code === reason || code.startsWith(`${reason}_`),
-  );
-  return known ? reasons[known]!(file) : null;
 }
 
 /** The version of the SQLite library that is built in. */

@@ -5,23 +5,28 @@ const most = 500;
 
 /**
  * Compiles each SQL text once per connection. Handlers write `db.prepare(…)` where the SQL is used; compiling it again
- * at every call would cost about as much as running it.
+ * at every call would cost about as much as running it. Plucked and raw ones are statements of their own, because
+ * better-sqlite3 otherwise switches the mode of the one that another caller may still hold.
  */
 export function rememberStatements(db: Database): void {
   const compiled = new Map<string, Statement>();
   const compile = db.prepare.bind(db);
-  const prepare = (sql: string): Statement => {
-    const known = compiled.get(sql);
-    if (known) return plain(known);
+  const remembered = (key: string, make: () => Statement): Statement => {
+    const known = compiled.get(key);
+    if (known) return known;
     if (compiled.size >= most) compiled.clear();
-    const statement = compile(sql);
-    compiled.set(sql, statement);
+    const statement = make();
+    compiled.set(key, statement);
     return statement;
   };
+  const prepare = (sql: string): Statement =>
+    remembered(sql, () => {
+      const plain = compile(sql);
+      if (!plain.reader) return plain;
+      return Object.assign(plain, {
+        pluck: () => remembered(`${sql}\0pluck`, () => compile(sql).pluck()),
+        raw: () => remembered(`${sql}\0raw`, () => compile(sql).raw()),
+      });
+    });
   db.prepare = prepare as Database["prepare"];
-}
-
-/** The modes belong to whoever prepared it last: a caller starts from rows as objects, as with a new statement. */
-function plain(statement: Statement): Statement {
-  return statement.reader ? statement.pluck(false).raw(false).expand(false) : statement;
 }

@@ -12,7 +12,7 @@ export async function measureHandlers(
   file: string,
   candidates: number,
 ): Promise<{ figures: Figure[]; filled: Filled }> {
-  const workspace = new BenchWorkspace(file);
+  const workspace = await BenchWorkspace.create(file);
   try {
     const filled = await fill(workspace, candidates);
     const measured = [

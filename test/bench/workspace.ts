@@ -31,9 +31,14 @@ export class BenchWorkspace {
   readonly db: Database;
   readonly founderId: string;
 
-  constructor(file: string) {
+  private constructor(db: Database, founderId: string) {
+    this.db = db;
+    this.founderId = founderId;
+  }
+
+  static async create(file: string): Promise<BenchWorkspace> {
     let founderId = "";
-    const created = createWorkspace(file, (db) => {
+    const created = await createWorkspace(file, v7(), (db) => {
       founderId = seed(
         db,
         { company, ownName: "Adaeze Nwosu", isSample: true },
@@ -41,8 +46,7 @@ export class BenchWorkspace {
       ).founderId;
     });
     if (!created.ok) throw new Error(created.error.message);
-    this.db = created.value;
-    this.founderId = founderId;
+    return new BenchWorkspace(created.value, founderId);
   }
 
   act(panelistId: string): void {

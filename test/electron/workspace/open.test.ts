@@ -4,15 +4,19 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newestVersion } from "../../../electron/workspace/migrate.ts";
-import { fileFailure, openWorkspace } from "../../../electron/workspace/open.ts";
+import { fileFailure } from "../../../electron/workspace/failures.ts";
+import { createWorkspace, openWorkspace } from "../../../electron/workspace/open.ts";
 import { testApp } from "../../helpers/app.ts";
 
 let at: ReturnType<typeof testApp>;
@@ -95,7 +99,7 @@ describe("a new workspace", () => {
   test("has the durable settings at every open", async () => {
     await create();
     at.app.close();
-    const opened = openWorkspace(file());
+    const opened = await openWorkspace(file());
     if (!opened.ok) throw new Error(opened.error.message);
     const db = opened.value;
     const pragma = (name: string) => db.pragma(name, { simple: true });
@@ -189,39 +193,150 @@ describe("a file that cannot be opened keeps every byte, and the message names i
   test("one that another process has open", async () => {
     await create();
     at.app.close();
-    const other = holdOpen(file());
-    await other.ready;
-    expect(await refusedUntouchedWhileOpen(file())).toMatchObject({ code: "busy" });
+    const other = await holdOpen(file());
+    expect(await refusal(file())).toMatchObject({ code: "busy" });
     await other.end();
     expect(await call("workspace.open", { path: file() })).toMatchObject({ ok: true });
   });
+
+  test("and a refused damaged one keeps its log too", async () => {
+    await create();
+    at.app.close();
+    const db = new Sqlite(file());
+    db.pragma("journal_mode = WAL");
+    db.pragma("wal_autocheckpoint = 0");
+    db.exec("UPDATE panelist SET title = 'kept in the log'");
+    // A copy while the log is full stands for a killed process.
+    copyFileSync(file(), file("killed.bullpen"));
+    copyFileSync(`${file()}-wal`, file("killed.bullpen-wal"));
+    db.close();
+    const bytes = readFileSync(file("killed.bullpen"));
+    bytes.fill(0xa5, bytes.readUInt16BE(16) * 4, bytes.readUInt16BE(16) * 4 + 600);
+    writeFileSync(file("killed.bullpen"), bytes);
+    const log = readFileSync(file("killed.bullpen-wal"));
+    await refusedUntouched(file("killed.bullpen"));
+    expect(readFileSync(file("killed.bullpen-wal")).equals(log)).toBe(true);
+    expect(existsSync(file("killed.bullpen-shm"))).toBe(false);
+  });
 });
 
-/** The other process may write its own log; the file itself must stay. */
-async function refusedUntouchedWhileOpen(target: string) {
+/** What is said of a file that another process has open. */
+async function refusal(target: string) {
   const result = await call("workspace.open", { path: target });
   expect(result.ok).toBe(false);
   return (result as { error: { code: string } }).error;
 }
 
-function holdOpen(target: string) {
+/** A second process that opens a file as this program does; resolves once it has, or was told that it cannot. */
+async function holdOpen(target: string) {
   const script = `
-    const db = new (require("better-sqlite3"))(process.argv[1]);
-    db.pragma("locking_mode = EXCLUSIVE"); db.pragma("journal_mode = WAL"); db.exec("BEGIN IMMEDIATE; COMMIT;");
-    console.log("held"); process.stdin.resume(); process.stdin.on("end", () => process.exit(0));`;
+    const db = new (require("better-sqlite3"))(process.argv[1], { timeout: 0 });
+    try { db.pragma("locking_mode = EXCLUSIVE"); db.pragma("journal_mode = WAL"); db.exec("BEGIN IMMEDIATE; COMMIT;"); console.log("held"); }
+    catch (error) { console.log(error.code); }
+    process.stdin.resume(); process.stdin.on("end", () => process.exit(0));`;
   const child = spawn(process.execPath, ["-e", script, target], {
     stdio: ["pipe", "pipe", "inherit"],
     cwd: path.resolve(import.meta.dirname, "../../.."),
   });
-  return {
-    ready: new Promise<void>((resolve) => child.stdout.once("data", () => resolve())),
-    end: () =>
-      new Promise<void>((resolve) => {
-        child.once("exit", () => resolve());
-        child.stdin.end();
-      }),
-  };
+  const says = await new Promise<string>((resolve) => {
+    child.stdout.once("data", (text: Buffer) => resolve(text.toString().trim()));
+  });
+  const end = () =>
+    new Promise<void>((resolve) => {
+      child.once("exit", () => resolve());
+      child.stdin.end();
+    });
+  return { says, end };
 }
+
+describe("the lock", () => {
+  test("outlives an attempt to open the same file by another name", async () => {
+    await create();
+    symlinkSync(file(), file("link.bullpen"));
+    expect(await call("workspace.open", { path: file("link.bullpen") })).toMatchObject({
+      ok: true,
+    });
+    expect(await valueOf("workspace.status")).toMatchObject({ path: file() });
+    const other = await holdOpen(file());
+    expect(other.says).toBe("SQLITE_BUSY");
+    await other.end();
+  });
+
+  test("is there from the moment a workspace is created", async () => {
+    await create();
+    const other = await holdOpen(file());
+    expect(other.says).toBe("SQLITE_BUSY");
+    await other.end();
+  });
+});
+
+describe("a file that is moved or deleted while it is open", () => {
+  test("stores nothing new, says so, and can still be read and copied", async () => {
+    await create();
+    renameSync(file(), file("elsewhere.bullpen"));
+    const refused = await call("panelist.create", { name: "Zoë", title: "", email: "" });
+    expect(refused).toMatchObject({
+      error: { code: "file", message: expect.stringContaining(file()) },
+    });
+    expect(await valueOf("workspace.status")).toMatchObject({ open: true, isInPlace: false });
+    expect(await call("role.list", { archived: false })).toMatchObject({ ok: true });
+    expect(await call("workspace.saveCopy", { path: file("rescued.bullpen") })).toMatchObject({
+      ok: true,
+    });
+    renameSync(file("elsewhere.bullpen"), file());
+    expect(await call("panelist.create", { name: "Zoë", title: "", email: "" })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("creating", () => {
+  test("spares the log of a workspace that was renamed", async () => {
+    writeFileSync(file("ours.bullpen-wal"), "somebody's last changes");
+    expect(await create()).toMatchObject({
+      error: { code: "conflict", message: expect.stringContaining("-wal") },
+    });
+    expect(readFileSync(file("ours.bullpen-wal"), "utf8")).toBe("somebody's last changes");
+    expect(existsSync(file())).toBe(false);
+  });
+
+  test("that fails leaves nothing behind, and can be tried again", async () => {
+    const failed = await createWorkspace(file(), "one", () => {
+      throw Object.assign(new Error("full"), { code: "SQLITE_FULL" });
+    });
+    expect(failed).toMatchObject({
+      error: { code: "file", message: expect.stringContaining("full") },
+    });
+    expect(readdirSync(at.folder).filter((name) => name.includes("bullpen"))).toEqual([]);
+    expect(await create()).toMatchObject({ ok: true });
+  });
+
+  test("keeps the file to its owner", async () => {
+    await create();
+    expect(statSync(file()).mode & 0o077).toBe(
+      process.platform === "win32" ? statSync(file()).mode & 0o077 : 0,
+    );
+  });
+
+  test.each([
+    "ours.bullpen",
+    "./ours.bullpen",
+    "C:ours.bullpen",
+    `/tmp/a\u0000b.bullpen`,
+    "/tmp/a\nb.bullpen",
+  ])("refuses %j as a path", async (target) => {
+    expect(await create(target)).toMatchObject({ error: { code: "invalid", field: "path" } });
+  });
+
+  test.each([`${"x".repeat(300)}.bullpen`, "file/below.bullpen"])(
+    "says calmly that %j cannot be",
+    async (name) => {
+      writeFileSync(file("file"), "a file, not a folder");
+      const result = await create(file(name));
+      expect(result).toMatchObject({ ok: false, error: { code: "file" } });
+    },
+  );
+});
 
 describe("changing files", () => {
   test("a failed open leaves the one that is open alone", async () => {

@@ -167,6 +167,7 @@ export const status: NonNullable<Answers["workspace.status"]> = {
   fileName: "Tidemark.bullpen",
   folder: "/docs",
   bytes: 4_100_000,
+  isInPlace: true,
   companyName: "Tidemark Systems",
   isSample: false,
   actor: { id: id(11), name: "Adaeze Nwosu" },

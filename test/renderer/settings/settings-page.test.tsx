@@ -45,6 +45,7 @@ const answers: Answers = {
     fileName: "Tidemark.bullpen",
     folder: "/docs",
     bytes: 4_100_000,
+    isInPlace: true,
     companyName: "Tidemark Systems",
     isSample: false,
     actor: { id: id(1), name: "Adaeze Nwosu" },

@@ -13,6 +13,7 @@ const status = {
   fileName: "Tidemark.bullpen",
   folder: "/docs",
   bytes: 1,
+  isInPlace: true,
   companyName: "Tidemark Systems",
   isSample: true,
   actor: { id: id(1), name: "Adaeze Nwosu" },

@@ -1,0 +1,78 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fail, type Result } from "../../shared/result.ts";
+
+/** What SQLite may have left beside a file; its rows would be lost, or mixed into a new file of the same name. */
+const companions = ["", "-wal", "-journal", "-shm"];
+
+/** Why nothing new may be written at this path, or null. */
+export function occupied(file: string): Result<never> | null {
+  const taken = companions.map((suffix) => file + suffix).find((one) => existsSync(one));
+  if (taken === file) {
+    return fail(
+      "conflict",
+      `${file} exists already. Nothing was changed; choose another name or open that file.`,
+      "path",
+    );
+  }
+  if (taken !== undefined) {
+    return fail(
+      "conflict",
+      `${taken} belongs to a workspace that was moved or renamed, and may hold its last changes. Choose another name.`,
+      "path",
+    );
+  }
+  if (!existsSync(path.dirname(file))) {
+    return fail("file", `The folder ${path.dirname(file)} does not exist.`, "path");
+  }
+  return null;
+}
+
+/** Where a file is built before it gets its name, so that a killed process leaves nothing that looks finished. */
+export function unfinished(file: string, id: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${id}.part`);
+}
+
+/** An empty file for this account alone. */
+export function reserve(file: string): void {
+  closeSync(openSync(file, "wx", 0o600));
+}
+
+/** Gives a finished file its name, durably, and never over another file. */
+export function putInPlace(built: string, file: string): void {
+  sync(built);
+  try {
+    linkSync(built, file);
+    rmSync(built);
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    // Disks without hard links, such as exFAT: a moment between looking and renaming remains.
+    if (existsSync(file)) throw Object.assign(new Error(`${file} exists`), { code: "EEXIST" });
+    renameSync(built, file);
+  }
+}
+
+function isWithoutLinks(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return (
+    code === "EPERM" ||
+    code === "ENOTSUP" ||
+    code === "EOPNOTSUPP" ||
+    code === "ENOSYS" ||
+    code === "EMLINK"
+  );
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Takes away what an attempt that failed has built. */
+export function discard(built: string): void {
+  for (const suffix of companions) rmSync(built + suffix, { force: true });
+}
