@@ -34,6 +34,7 @@ async function makeWorld(
   const lead = workspace.founderId;
   const hanna = await makePanelist(workspace, "Hanna Virtanen");
   const rosa = await makePanelist(workspace, "Rosa Marten");
+  const outsider = await makePanelist(workspace, "Not On The Panel");
   const openingId = await makeOpening(workspace, { panelistIds: [lead, hanna, rosa] });
   const { id: applicationId, candidateId } = await makeApplication(workspace, { openingId });
   const open = await makeInterview(workspace, { applicationId });
@@ -58,7 +59,15 @@ async function makeWorld(
   const ids = { applicationId, candidateId, openingId, roleId: role.id, interviewId: sealed };
   const competencyId = competencies[0]!.competencyId;
   const library = (await workspace.ok("opening.library", { id: openingId }))[0]!;
-  return { workspace, lead, hanna, rosa, ids: { ...ids, scorecardId, competencyId }, library };
+  return {
+    workspace,
+    lead,
+    hanna,
+    rosa,
+    outsider,
+    ids: { ...ids, scorecardId, competencyId },
+    library,
+  };
 }
 
 interface World {
@@ -66,6 +75,7 @@ interface World {
   lead: string;
   hanna: string;
   rosa: string;
+  outsider: string;
   ids: Record<
     | "applicationId"
     | "candidateId"
@@ -153,6 +163,7 @@ async function readEverything(world: World, actor: string): Promise<Record<strin
   ]) {
     const url = `http://127.0.0.1/data/documents/${path.join("/")}?paper=A4`;
     const page = await serveDocument(new Request(url), path, world.workspace.context);
+    expect(page.status, url).toBe(200);
     answers[path.join(" ")] = await page.text();
   }
   return answers;
@@ -179,7 +190,7 @@ describe("the seal", () => {
     expect(Object.keys(questionsOf(praised)).toSorted()).toEqual(features.toSorted());
   });
 
-  for (const who of ["lead", "rosa"] as const) {
+  for (const who of ["lead", "rosa", "outsider"] as const) {
     it(`lets nothing of what was written through to ${who}`, async () => {
       const answers = await readEverything(praised, praised[who]);
       for (const [question, answer] of Object.entries(answers)) {
