@@ -4,8 +4,14 @@ import { begin } from "./migrations/0001-begin.ts";
 /** "Bpen": marks the file as a Bullpen workspace in SQLite's header. */
 export const applicationId = 0x4270656e;
 
-/** Append only. The position in the list is the schema version. A migration that rebuilds a table sets `rebuilds`. */
-const migrations: readonly { sql: string; rebuilds?: boolean }[] = [{ sql: begin }];
+interface Migration {
+  sql: string;
+  /** It makes a table anew, drops the old one and takes its name. */
+  rebuilds?: boolean;
+}
+
+/** Append only. The position in the list is the schema version. */
+const migrations: readonly Migration[] = [{ sql: begin }];
 
 export const newestVersion = migrations.length;
 
@@ -16,15 +22,19 @@ export const versionOf = (db: Database): number =>
  * Brings a file to the newest schema, one transaction a step, so that a killed process leaves a whole older version.
  * `keepCopy` runs before the first step of a file that already holds data.
  */
-export function migrate(db: Database, keepCopy: (version: number) => void): void {
+export function migrate(
+  db: Database,
+  keepCopy: (version: number) => void,
+  steps: readonly Migration[] = migrations,
+): void {
   const from = versionOf(db);
-  if (from > 0 && from < newestVersion) keepCopy(from);
-  for (let version = from + 1; version <= newestVersion; version += 1) {
-    step(db, version, migrations[version - 1]!);
+  if (from > 0 && from < steps.length) keepCopy(from);
+  for (const [at, migration] of steps.entries()) {
+    if (at >= from) step(db, at + 1, migration);
   }
 }
 
-function step(db: Database, version: number, migration: (typeof migrations)[number]): void {
+function step(db: Database, version: number, migration: Migration): void {
   // Inside a transaction this pragma is ignored, and dropping a rebuilt table would cascade to its children.
   if (migration.rebuilds) db.pragma("foreign_keys = OFF");
   try {
