@@ -90,8 +90,8 @@ const columnsFor = (today: string): readonly Column<OpeningSummary>[] => [
   {
     id: "title",
     header: "Opening",
-    min: 160,
-    flex: 1.6,
+    min: 150,
+    flex: 1.8,
     cell: (opening) => (
       <span className={styles.title}>
         <a dir="auto" href={`#/openings/${opening.id}`} tabIndex={-1}>
@@ -110,8 +110,8 @@ const columnsFor = (today: string): readonly Column<OpeningSummary>[] => [
   {
     id: "stages",
     header: "On the way",
-    min: 160,
-    flex: 1.1,
+    min: 188,
+    flex: 1,
     cell: (opening) => <StageCounts stages={opening.stages} />,
   },
   {
@@ -123,15 +123,15 @@ const columnsFor = (today: string): readonly Column<OpeningSummary>[] => [
   {
     id: "kit",
     header: "Interview kit",
-    min: 112,
+    min: 104,
     flex: 0.7,
     cell: (opening) => <KitState opening={opening} />,
   },
   {
     id: "lead",
     header: "Panel lead",
-    min: 100,
-    flex: 0.7,
+    min: 96,
+    flex: 0.8,
     hideBelow: "narrow",
     cell: (opening) => <bdi className={styles.quiet}>{opening.leadName}</bdi>,
   },

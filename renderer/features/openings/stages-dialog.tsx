@@ -106,9 +106,9 @@ function StagesForm({ opening, onClose, draft }: StagesDialogProps & { draft: Dr
 }
 
 const meanings = {
-  hired: "Name for hired",
-  rejected: "Name for rejected",
-  withdrawn: "Name for withdrawn",
+  hired: "For hired",
+  rejected: "For rejected",
+  withdrawn: "For withdrawn",
 };
 
 interface ActiveStagesProps {
