@@ -98,17 +98,14 @@ export class ScorecardSaver {
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#running) await this.#running;
+    // One at a time: two under way could arrive in the wrong order.
+    while (this.#running) await this.#running;
     if (this.#dirty.size > 0) {
-      this.#running = this.#store();
+      this.#running = this.#store().finally(() => (this.#running = null));
       await this.#running;
-      this.#running = null;
     }
     return this.#dirty.size === 0 && Object.keys(this.#state.problems).length === 0;
   };
-
-  /** Forgets the timer; whoever leaves calls `flush` first. */
-  readonly stop = (): void => clearTimeout(this.#timer);
 
   #edited(part: string, content: Content): void {
     this.#touched.add(part);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { invoke } from "../../api.ts";
+import { watchSaver } from "../../unsaved.ts";
 import { contentOf } from "./content.ts";
 import { ScorecardSaver, type SaverState } from "./saver.ts";
 
@@ -28,9 +29,15 @@ export function useSaver(scorecard: Scorecard): { saver: ScorecardSaver; state: 
   useEffect(() => {
     const store = () => void saver.flush();
     const onVisibility = () => document.visibilityState === "hidden" && store();
+    const unwatch = watchSaver({
+      // What Bullpen refuses for good (another author, a cancelled interview) must not hold the laptop for ever.
+      flush: async () => (await saver.flush()) || saver.state().status === "refused",
+      forget: saver.forget,
+    });
     window.addEventListener("pagehide", store);
     document.addEventListener("visibilitychange", onVisibility);
     return () => {
+      unwatch();
       window.removeEventListener("pagehide", store);
       document.removeEventListener("visibilitychange", onVisibility);
       store();

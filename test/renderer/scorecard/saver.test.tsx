@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Content, ScorecardSaver } from "../../../renderer/features/scorecard/saver.ts";
+import { fail, ok, type Result } from "../../../shared/result.ts";
+
+const empty: Content = { answers: {}, conclusion: { recommendation: null, note: "" } };
+const stored = ok({ savedAt: 1 });
+
+function make(answer: () => Promise<Result<{ savedAt: number }>>) {
+  const sent: unknown[] = [];
+  const saver = new ScorecardSaver(empty, null, {
+    rate: (criterionId, value) => {
+      sent.push([criterionId, value.level, value.evidence]);
+      return answer();
+    },
+    conclude: (conclusion) => {
+      sent.push(conclusion);
+      return answer();
+    },
+  });
+  return { saver, sent };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("storing a scorecard", () => {
+  test("stores within half a second of the first change, in the middle of typing", async () => {
+    const { saver, sent } = make(async () => stored);
+    for (const evidence of ["N", "Ni", "Nin", "Nine"]) {
+      saver.rate("a", { evidence });
+      await vi.advanceTimersByTimeAsync(120);
+    }
+    expect(sent).toEqual([["a", null, "Nine"]]);
+    expect(saver.state()).toMatchObject({ status: "saved", savedAt: 1 });
+  });
+
+  test("tries again by itself, ever more patiently, and keeps what was typed meanwhile", async () => {
+    let broken = true;
+    const { saver, sent } = make(async () => (broken ? fail("file", "Full.") : stored));
+    saver.rate("a", { level: 4 });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(saver.state()).toMatchObject({ status: "failed", failure: { message: "Full." } });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sent).toHaveLength(2);
+    broken = false;
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(sent).toHaveLength(3);
+    expect(saver.state()).toMatchObject({ status: "saved", failure: null });
+    expect(saver.state().content.answers["a"]).toEqual({ level: 4, evidence: "" });
+  });
+
+  test("stores a change that was made while the one before was on its way", async () => {
+    let finish: (result: Result<{ savedAt: number }>) => void = () => {};
+    const { saver, sent } = make(() => new Promise((resolve) => (finish = resolve)));
+    saver.rate("a", { evidence: "first" });
+    const first = saver.flush();
+    saver.rate("a", { evidence: "second" });
+    finish(stored);
+    await first;
+    const second = saver.flush();
+    finish(stored);
+    expect(await second).toBe(true);
+    expect(sent).toEqual([
+      ["a", null, "first"],
+      ["a", null, "second"],
+    ]);
+  });
+
+  test("stops when the scorecard is not one's own any more, and never says it is saved", async () => {
+    const { saver, sent } = make(async () => fail("forbidden", "Not yours."));
+    saver.conclude({ note: "Calm." });
+    expect(await saver.flush()).toBe(false);
+    saver.conclude({ note: "Calm and quick." });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(saver.state().status).toBe("refused");
+    expect(saver.state().content.conclusion.note).toBe("Calm and quick.");
+  });
+
+  test("one part that cannot be stored does not hold up the others", async () => {
+    let first = true;
+    const { saver, sent } = make(async () => {
+      const result = first ? fail("invalid", "Too long.") : stored;
+      first = false;
+      return result;
+    });
+    saver.rate("a", { evidence: "x" });
+    saver.rate("b", { level: 2 });
+    expect(await saver.flush()).toBe(false);
+    expect(sent).toHaveLength(2);
+    expect(saver.state()).toMatchObject({ status: "failed", problems: { a: "Too long." } });
+    saver.rate("a", { evidence: "y" });
+    expect(await saver.flush()).toBe(true);
+    expect(saver.state()).toMatchObject({ status: "saved", problems: {} });
+  });
+
+  test("takes over what another window wrote, except where this one did", () => {
+    const { saver } = make(async () => stored);
+    saver.rate("a", { level: 5 });
+    saver.offer({
+      answers: { a: { level: 1, evidence: "old" }, b: { level: 3, evidence: "new" } },
+      conclusion: { recommendation: "yes", note: "" },
+    });
+    expect(saver.state().content).toEqual({
+      answers: { a: { level: 5, evidence: "" }, b: { level: 3, evidence: "new" } },
+      conclusion: { recommendation: "yes", note: "" },
+    });
+  });
+});
