@@ -52,6 +52,7 @@ export class ScorecardSaver {
   readonly #dirty = new Set<string>();
   /** Parts changed in this window: what is read again never replaces them. */
   readonly #touched = new Set<string>();
+  #isForgotten = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retry = firstRetry;
   #running: Promise<void> | null = null;
@@ -107,7 +108,15 @@ export class ScorecardSaver {
     return this.#dirty.size === 0 && Object.keys(this.#state.problems).length === 0;
   };
 
+  /** Another file is open or another person sits here: what waits must never be sent again. */
+  readonly forget = (): void => {
+    clearTimeout(this.#timer);
+    this.#isForgotten = true;
+    this.#dirty.clear();
+  };
+
   #edited(part: string, content: Content): void {
+    if (this.#isForgotten) return;
     this.#touched.add(part);
     this.#dirty.add(part);
     const { [part]: _mended, ...problems } = this.#state.problems;
@@ -127,7 +136,7 @@ export class ScorecardSaver {
   async #store(): Promise<void> {
     this.#set({ status: "saving" });
     for (const part of Array.from(this.#dirty)) {
-      this.#dirty.delete(part);
+      if (!this.#dirty.delete(part)) continue;
       const result = await this.#send(part);
       if (result.ok) this.#set({ savedAt: result.value.savedAt });
       else if (!this.#failed(part, result.error)) return;
@@ -155,6 +164,7 @@ export class ScorecardSaver {
       this.#set({ failure, problems: { ...this.#state.problems, [part]: failure.message } });
       return true;
     }
+    if (this.#isForgotten) return false;
     this.#dirty.add(part);
     const canRetry =
       failure.code === "file" || failure.code === "internal" || failure.code === "busy";

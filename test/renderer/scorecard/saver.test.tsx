@@ -100,6 +100,17 @@ describe("storing a scorecard", () => {
     expect(saver.state()).toMatchObject({ status: "saved", problems: {} });
   });
 
+  test("sends nothing any more once the file or the person has changed", async () => {
+    const { saver, sent } = make(async () => fail("file", "Full."));
+    saver.rate("a", { level: 5 });
+    await vi.advanceTimersByTimeAsync(500);
+    saver.rate("b", { level: 2 });
+    saver.forget();
+    saver.rate("c", { level: 1 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([["a", 5, ""]]);
+  });
+
   test("takes over what another window wrote, except where this one did", () => {
     const { saver } = make(async () => stored);
     saver.rate("a", { level: 5 });
