@@ -19,8 +19,8 @@ interface Rated extends ComparedCandidate {
 }
 
 /**
- * Who leads and what stands in somebody's way. Fits come without intervals for now, so the sentence says that a
- * few points are no difference; it never calls anybody the best.
+ * Who leads and what stands in somebody's way. Fits come without intervals, so the sentence says that a few points
+ * are no difference; it never calls anybody the best.
  */
 export function comparisonFinding(candidates: readonly ComparedCandidate[]): Finding {
   if (candidates.length === 0) return [plain("There is nobody to compare yet.")];
@@ -72,7 +72,7 @@ function leaders(rated: readonly Rated[]): Finding {
   const after = next ? `; ${isolate(next.name)} follows with ${formatScore(next.fit)}` : "";
   return [
     plain(`${lead}${after}. `),
-    stressed("Intervals are not computed yet, so a few points apart mean nothing."),
+    stressed("A few points apart mean nothing."),
   ];
 }
 
