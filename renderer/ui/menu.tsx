@@ -15,6 +15,8 @@ interface MenuItem {
   disabled?: boolean | undefined;
   /** Makes it a tick that stays open when chosen, as for the columns of a table. */
   checked?: boolean | undefined;
+  /** A tick that answers the question of the menu, so that it closes. */
+  closes?: boolean | undefined;
   onSelect: () => void;
 }
 
@@ -64,7 +66,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
   };
   if (entry.checked !== undefined) {
     const select = (event: Event) => {
-      event.preventDefault();
+      if (!entry.closes) event.preventDefault();
       entry.onSelect();
     };
     return (

@@ -107,6 +107,7 @@ function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collaps
     id: panelist.id,
     label: panelist.name,
     checked: panelist.id === actor.id,
+    closes: true,
     onSelect: () => void handOverTo(panelist.id, panelist.name),
   }));
   return (
