@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useEffect, useRef, useState } from "react";
+import { useLocation, useSearch } from "wouter";
 import type { CandidateRow } from "../../../shared/candidate.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -11,7 +11,7 @@ import { useNarrowElement } from "../../ui/use-narrow.ts";
 import { CandidatePanel } from "./candidate-panel.tsx";
 import { candidateColumns, sortChoices } from "./columns.tsx";
 import { ListToolbar } from "./list-toolbar.tsx";
-import { useListState } from "./list-state.ts";
+import { noFilter, useListState } from "./list-state.ts";
 import { NewCandidatePanel } from "./new-candidate-panel.tsx";
 import { NobodyHere } from "./nobody-here.tsx";
 import { type Picked, usePicked } from "./picked.tsx";
@@ -29,6 +29,7 @@ interface CandidatesPageProps {
 export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState<string | null>(null);
+  useOpeningFromAddress(id === null);
   const list = useCandidateList();
   const groups = useGroups(list.rows, list.first, timeZone);
   const picked = usePicked(list.rows, groups);
@@ -72,6 +73,18 @@ export function CandidatesPage({ id, timeZone }: CandidatesPageProps) {
       </Split>
     </Page>
   );
+}
+
+/** `/candidates?opening=ID` shows that opening's people only; the filter then stands in the toolbar, to be taken off. */
+function useOpeningFromAddress(isList: boolean): void {
+  const [, navigate] = useLocation();
+  const { setFilter } = useListState();
+  const openingId = new URLSearchParams(useSearch()).get("opening");
+  useEffect(() => {
+    if (!isList || openingId === null) return;
+    setFilter({ ...noFilter, openingId });
+    navigate("/candidates", { replace: true });
+  }, [isList, openingId, setFilter, navigate]);
 }
 
 interface CandidateTableProps {

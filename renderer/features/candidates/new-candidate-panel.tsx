@@ -1,4 +1,4 @@
-import { useLocation } from "wouter";
+import { useLocation, useSearch } from "wouter";
 import { useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -33,9 +33,13 @@ interface NewCandidateFormProps {
 
 function NewCandidateForm({ draft, onClose }: NewCandidateFormProps) {
   const [, navigate] = useLocation();
+  const openingId = new URLSearchParams(useSearch()).get("opening");
   const create = useCommand("candidate.create");
   const { form, failure, submit } = useCandidateForm({
-    initial: draft.restored?.values ?? emptyForm,
+    initial: draft.restored?.values ?? {
+      ...emptyForm,
+      openingIds: openingId === null ? [] : [openingId],
+    },
     draft,
     version: noVersion,
     save: async (values) => {

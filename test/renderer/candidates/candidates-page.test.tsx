@@ -169,3 +169,9 @@ test("previous and next walk through the list in its order", async () => {
   await screen.getByRole("button", { name: "Previous" }).click();
   await expect.poll(() => window.location.hash).toBe(`#/candidates/${rows[0]!.candidateId}`);
 });
+
+test("an opening's link shows its people, and its form begins with that opening", async () => {
+  const { sentTo } = await render({}, `/candidates?opening=${id(500)}`);
+  await expect.poll(() => sentTo("candidate.list").at(-1)?.openingId).toBe(id(500));
+  await expect.poll(() => window.location.hash).toBe("#/candidates");
+});
