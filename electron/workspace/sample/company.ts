@@ -37,6 +37,8 @@ export interface SampleOpening {
   weights: readonly Weighing[];
   onTargetPay: number;
   headline: string;
+  /** What the template's job description leaves open, by the name in its braces. */
+  blanks: Readonly<Record<string, string>>;
   title: string;
   seats: number;
   target: number;
@@ -63,6 +65,12 @@ export const openings: Record<OpeningKey, SampleOpening> = {
     ],
     onTargetPay: 110_000_00,
     headline: "Win the ports north of Trondheim: account executive at {company}",
+    blanks: {
+      lead_source: "two harbour associations and our own customers",
+      team_size: "nine",
+      specialist_name: "Tomás Ferreira",
+      leave_days: "30",
+    },
     title: "Account executive, northern ports",
     seats: 2,
     target: 45,
@@ -98,6 +106,12 @@ export const openings: Record<OpeningKey, SampleOpening> = {
     ],
     onTargetPay: 62_000_00,
     headline: "Open the first door to four hundred ports: sales development at {company}",
+    blanks: {
+      manager_name: "Hanna Virtanen",
+      next_role: "account executive",
+      review_months: "twelve",
+      leave_days: "30",
+    },
     title: "Sales development rep",
     seats: 1,
     target: 60,
@@ -119,6 +133,7 @@ export const openings: Record<OpeningKey, SampleOpening> = {
     ],
     onTargetPay: 78_000_00,
     headline: "Look after thirty harbours: customer success at {company}",
+    blanks: { account_count: "thirty", leave_days: "30" },
     title: "Customer success rep",
     seats: 2,
     target: 25,

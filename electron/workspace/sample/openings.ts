@@ -1,4 +1,5 @@
 import type { Opening, RoundDraft } from "../../../shared/opening.ts";
+import type { RoleDetails } from "../../../shared/role.ts";
 import { newWeights, openings, type SampleOpening } from "./company.ts";
 import type { Desk } from "./desk.ts";
 import type { Filling } from "./filling.ts";
@@ -23,7 +24,8 @@ export function createOpening(
   if (sample.kit) rearrange(desk, id, sample.kit);
 }
 
-function adjustRole(desk: Desk, { role, weights, onTargetPay, headline }: SampleOpening): string {
+function adjustRole(desk: Desk, sample: SampleOpening): string {
+  const { role, weights, onTargetPay } = sample;
   const found = desk.ask("role.list", { archived: false }).find((one) => one.builtInId === role);
   if (!found) throw new Error(`The library has no role "${role}".`);
   const {
@@ -35,7 +37,7 @@ function adjustRole(desk: Desk, { role, weights, onTargetPay, headline }: Sample
   desk.ask("role.save", {
     ...details,
     onTargetPay,
-    jobAd: { ...details.jobAd, headline },
+    jobAd: writeJobAd(details.jobAd, sample),
     competencies: weights.map(([slug, weight, mustHave, evidence]) => ({
       competencyId: competencyId(desk, slug),
       weight,
@@ -44,6 +46,15 @@ function adjustRole(desk: Desk, { role, weights, onTargetPay, headline }: Sample
     })),
   });
   return found.id;
+}
+
+function writeJobAd(
+  { opening, offer }: RoleDetails["jobAd"],
+  { headline, blanks }: SampleOpening,
+): RoleDetails["jobAd"] {
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+  return { headline, opening: filled(opening), offer: offer.map(filled) };
 }
 
 function competencyId(desk: Desk, slug: string): string {

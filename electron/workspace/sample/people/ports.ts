@@ -118,7 +118,7 @@ export const portsPeople: readonly SamplePerson[] = [
     interviews: mateusOliveira,
   },
   {
-    name: "Yuki Tanabe (田辺 由紀)",
+    name: "Yuki Tanabe",
     emails: ["yuki.tanabe@mail.example"],
     phones: [],
     links: [],
@@ -128,7 +128,7 @@ export const portsPeople: readonly SamplePerson[] = [
     source: "Referral",
     tags: ["knows ports", "one month’s notice"],
     notes:
-      "Tomás met her at the harbour fair in Ålesund, where she asked how we handle tide tables.",
+      "Writes her name 田辺 由紀. Tomás met her at the harbour fair in Ålesund, where she asked how we handle tide tables.",
     applications: [
       {
         opening: "ports",
