@@ -22,7 +22,7 @@ export function PanelField({ panelists, value, onChange, error }: PanelFieldProp
     <Field
       error={error}
       group
-      help="Two or more judge better than one. People are added under Settings, People."
+      help="Two or more judge better than one. People are added under Settings, Panelists."
       label="Panel"
       note={value.length === 0 ? undefined : `${value.length} chosen`}
       required

@@ -117,5 +117,5 @@ function sealedSentence(sealed: readonly ComparedCandidate[]): Finding {
     sealed.map((one) => isolate(one.name)),
     3,
   );
-  return [plain(`Sealed scorecards of ${names} are not counted.`)];
+  return [plain(`Interviews of ${names} still lack scorecards and are not counted.`)];
 }

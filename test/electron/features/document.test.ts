@@ -54,7 +54,7 @@ describe("the list of documents", () => {
     await submitScorecard(workspace, { interviewId, panelistId: panelistIds[1]!, levels: 5 });
     const reports = async () =>
       (await workspace.ok("document.list", {})).filter((one) => one.kind === "candidate-report");
-    expect((await reports())[0]!.caution).toBe("Still sealed");
+    expect((await reports())[0]!.caution).toBe("No interview complete");
     const found = await workspace.ok("document.get", { kind: "candidate-report", id });
     expect(found.remarks.map((one) => one.text).join(" ")).toContain("still sealed");
     await workspace.ok("candidate.delete", { ids: [candidateId] });

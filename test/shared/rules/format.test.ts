@@ -129,3 +129,14 @@ test("small counts are words", () => {
     "13 days",
   ]);
 });
+
+test("a zone that this machine does not know is written in UTC, and says so", () => {
+  const at = Date.UTC(2026, 10, 24, 16, 30);
+  expect(formatInstantDay(at, "America/Newtown")).toBe("24 November 2026\u00a0UTC");
+  expect(formatTime(at, "America/Newtown")).toBe("16:30\u00a0UTC");
+  expect(formatInstant(at, "America/Newtown")).toBe("24 November 2026, 16:30\u00a0UTC");
+});
+
+test("an instant that no Date can hold is missing, not an error", () => {
+  expect(formatInstant(9e15, "UTC")).toBe("–");
+});

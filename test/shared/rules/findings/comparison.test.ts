@@ -48,7 +48,7 @@ test("says who is below a must-have, also when that person leads", () => {
 
 test("says whose fit rests on little, and whose scorecards are sealed", () => {
   expect(say(person("A", 60, { coverage: 0.35 }), person("B", 50, { sealed: 1 }))).toBe(
-    `A has the highest fit, 60; B follows with 50. ${caveat} For A only 35\u00a0% of the weight is assessed. Sealed scorecards of B are not counted.`,
+    `A has the highest fit, 60; B follows with 50. ${caveat} For A only 35\u00a0% of the weight is assessed. Interviews of B still lack scorecards and are not counted.`,
   );
 });
 
