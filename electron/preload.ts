@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
 import type { Bridge } from "../shared/bridge.ts";
 
 /** Sandboxed: this file becomes one script that may require nothing but `electron`. */
-const events: readonly string[] = ["changed", "command"];
+const events: readonly string[] = ["changed", "command", "open-file"];
 
 const bridge: Bridge = {
   kind: "desktop",

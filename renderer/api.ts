@@ -10,6 +10,8 @@ import {
   type QueryChannel,
 } from "../shared/contract.ts";
 import type { Failure, Result } from "../shared/result.ts";
+import { followEvents } from "./events.ts";
+import { post } from "./post.ts";
 import { noteCommand } from "./saved.ts";
 
 declare global {
@@ -46,27 +48,6 @@ async function send<C extends Channel>(channel: C, input: Input<C>): Promise<Res
       },
     };
   }
-}
-
-async function post(path: string, input: unknown): Promise<unknown> {
-  const body = JSON.stringify(input);
-  const response = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body,
-    // So that the last words typed arrive although the window is closing; browsers allow it up to 64 KB.
-    keepalive: body.length < 60_000,
-  });
-  if (response.status === 401 || response.status === 403) {
-    return {
-      ok: false,
-      error: {
-        code: "forbidden",
-        message: "This window is no longer signed in. Open the address that Bullpen printed.",
-      },
-    };
-  }
-  return response.json();
 }
 
 /** A failure of a query, thrown so that TanStack Query keeps it apart from data. */
@@ -130,11 +111,7 @@ export function followChanges(client: QueryClient): () => void {
     });
   };
   if (window.bullpen) return window.bullpen.on("changed", (names) => refresh(names as string[]));
-  const events = new EventSource("/events");
-  events.addEventListener("changed", (event) =>
-    refresh(JSON.parse(event.data as string) as string[]),
-  );
-  return () => events.close();
+  return followEvents(refresh);
 }
 
 const concerns = (channel: Channel, subjects: readonly Subject[]): boolean =>
@@ -146,3 +123,7 @@ const concerns = (channel: Channel, subjects: readonly Subject[]): boolean =>
 /** Ids of commands chosen in the system menu; the browser entry has no menu. */
 export const onMenuCommand = (listener: (command: unknown) => void): (() => void) =>
   window.bullpen?.on("command", listener) ?? (() => {});
+
+/** Paths of files that were double-clicked or chosen among the recent ones; the browser entry has neither. */
+export const onOpenFile = (listener: (path: string) => void): (() => void) =>
+  window.bullpen?.on("open-file", (path) => listener(String(path))) ?? (() => {});

@@ -1,37 +1,122 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Router, useLocation } from "wouter";
+import type { WorkspaceStatus } from "../shared/workspace.ts";
 import { createQueryClient, followChanges, useChannel } from "./api.ts";
 import { applyAppearance } from "./appearance.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./features/shell/shell.tsx";
+import { useWindowCommands } from "./features/shell/use-window-commands.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
 import { useHashLocation } from "./hash-location.ts";
+import { type Origin, OriginProvider } from "./origin.ts";
 import { Pages } from "./pages.tsx";
+import { Banner } from "./ui/banner.tsx";
+import { Button } from "./ui/button.tsx";
 import { ErrorState } from "./ui/error-state.tsx";
+import { Toaster } from "./ui/toast.tsx";
+import { forgetUnsaved } from "./unsaved.ts";
+import styles from "./app.module.css";
 
 export function App() {
   const [client] = useState(createQueryClient);
   useEffect(() => followChanges(client), [client]);
   return (
-    <QueryClientProvider client={client}>
-      <Router hook={useHashLocation}>
-        <Window />
-      </Router>
-    </QueryClientProvider>
+    <ErrorBoundary resetKey="window" title="Bullpen could not be shown">
+      <QueryClientProvider client={client}>
+        <Router hook={useHashLocation}>
+          <Window />
+        </Router>
+      </QueryClientProvider>
+    </ErrorBoundary>
   );
 }
 
-/** Either no file is open, and one can begin, or the shell stands around a page. */
-function Window() {
-  const [location, navigate] = useLocation();
+/** What is true of the window whatever it shows: its colours, its commands, its messages. */
+export function Window() {
   const info = useChannel("app.info", {});
   const status = useChannel("workspace.status", {});
-  const path = status.data?.open ? status.data.path : null;
   const appearance = info.data?.appearance;
   useEffect(() => {
     if (appearance) applyAppearance(appearance);
   }, [appearance]);
+  const { run, dialog } = useWindowCommands(status.data?.open ?? false);
+  const retry = () => void status.refetch();
+  const openAnother = () => run("workspace.open");
+  const error = status.error?.message ?? null;
+  const isGone = status.data?.open === true && !status.data.isInPlace;
+  return (
+    <>
+      {status.data && (
+        <Workspace status={status.data}>
+          {error !== null && (
+            <Trouble title="The file does not answer" says={error}>
+              <Button compact onClick={retry}>
+                Try again
+              </Button>
+              <Button compact onClick={openAnother} variant="quiet">
+                Open another file
+              </Button>
+            </Trouble>
+          )}
+          {error === null && isGone && (
+            <Trouble
+              title="The file is not where it was"
+              says="It was moved, renamed or deleted while it was open, so nothing new can be stored in it. Put it back, or save a copy."
+            >
+              <Button compact onClick={() => run("workspace.saveCopy")}>
+                Save a copy…
+              </Button>
+            </Trouble>
+          )}
+        </Workspace>
+      )}
+      {!status.data && error !== null && (
+        <ErrorState
+          actions={<Button onClick={openAnother}>Open another file</Button>}
+          onRetry={retry}
+          title="Bullpen does not answer"
+        >
+          {error}
+        </ErrorState>
+      )}
+      {dialog}
+      <Toaster />
+    </>
+  );
+}
+
+/** Above the last answer, which stays: what is being typed is worth more than a clean page. */
+function Trouble({ title, says, children }: { title: string; says: string; children: ReactNode }) {
+  return (
+    <div className={styles.trouble}>
+      <Banner
+        action={<span className={styles.actions}>{children}</span>}
+        live
+        title={title}
+        tone="block"
+      >
+        {says}
+      </Banner>
+    </div>
+  );
+}
+
+/** Either no file is open, and one can begin, or the shell stands around a page. */
+function Workspace({ status, children }: { status: WorkspaceStatus; children: ReactNode }) {
+  const [location, navigate] = useLocation();
+  const path = status.open ? status.path : null;
+  const actorId = status.open ? status.actor.id : null;
+  const origin = useMemo<Origin | null>(
+    () => (path === null || actorId === null ? null : { workspace: path, actorId }),
+    [path, actorId],
+  );
+  // Before the forms of the last file or person go away, and with them the last attempt to store their text.
+  const shownOrigin = useRef(origin);
+  useLayoutEffect(() => {
+    if (shownOrigin.current !== origin) forgetUnsaved();
+    shownOrigin.current = origin;
+  }, [origin]);
 
   // Another file has other records: an address of the old one would lead nowhere.
   const shownPath = useRef<string | null>(null);
@@ -41,20 +126,22 @@ function Window() {
     shownPath.current = path;
   }, [path, navigate]);
 
-  if (status.error) {
+  if (!status.open || !origin) {
     return (
-      <ErrorState onRetry={() => void status.refetch()} title="Bullpen does not answer">
-        {status.error.message}
-      </ErrorState>
+      <>
+        {children}
+        <WelcomePage startFailure={status.open ? undefined : (status.failure ?? undefined)} />
+      </>
     );
   }
-  if (!status.data) return null;
-  if (!status.data.open) return <WelcomePage startFailure={status.data.failure ?? undefined} />;
   return (
-    <Shell status={status.data}>
-      <ErrorBoundary resetKey={location}>
-        <Pages actorId={status.data.actor.id} key={`${status.data.path} ${status.data.actor.id}`} />
-      </ErrorBoundary>
-    </Shell>
+    <OriginProvider value={origin}>
+      {children}
+      <Shell status={status}>
+        <ErrorBoundary resetKey={location}>
+          <Pages actorId={origin.actorId} key={`${origin.workspace} ${origin.actorId}`} />
+        </ErrorBoundary>
+      </Shell>
+    </OriginProvider>
   );
 }

@@ -38,7 +38,9 @@ export class Autosaver<V> {
   #version: number;
   #edits = 0;
   #savedEdits = 0;
-  #isBusy = false;
+  #isForgotten = false;
+  /** The save under way. */
+  #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Something newer that was read while a save was under way. */
   #offered: Edited<V> | null = null;
@@ -78,18 +80,26 @@ export class Autosaver<V> {
     if (!waits) this.#schedule();
   };
 
-  /** Saves at once what is not saved yet; also for leaving the page. */
+  /** Saves at once what is not saved yet; also for leaving the page. What cannot be saved is left to the draft. */
   readonly flush = async (): Promise<void> => {
     clearTimeout(this.#timer);
+    while (this.#running) await this.#running;
     const isDirty = this.#edits !== this.#savedEdits;
-    if (!isDirty || this.#isBusy || this.#state.status === "conflict") return;
-    await this.#save();
+    if (!isDirty || this.#isForgotten || this.#state.status === "conflict") return;
+    this.#running = this.#save();
+    await this.#running;
+  };
+
+  /** The file or the person has changed: nothing of this is sent any more. */
+  readonly forget = (): void => {
+    this.#isForgotten = true;
+    clearTimeout(this.#timer);
   };
 
   /** The record was read again: take it over unless somebody is in the middle of editing it. */
   readonly offer = (stored: Edited<V>): void => {
     if (stored.version === this.#version) return;
-    if (this.#isBusy || this.#edits !== this.#savedEdits) {
+    if (this.#running || this.#edits !== this.#savedEdits) {
       this.#offered = stored;
       return;
     }
@@ -125,15 +135,16 @@ export class Autosaver<V> {
 
   #schedule(): void {
     clearTimeout(this.#timer);
+    if (this.#isForgotten) return;
     this.#timer = setTimeout(() => void this.flush(), pause);
   }
 
   async #save(): Promise<void> {
-    this.#isBusy = true;
     const edits = this.#edits;
     this.#set({ status: "saving" });
     const result = await this.#ports.save({ values: this.#state.values, version: this.#version });
-    this.#isBusy = false;
+    this.#running = null;
+    if (this.#isForgotten) return;
     if (result.ok) await this.#saved(edits, result.value.updatedAt);
     else this.#failed(edits, result.error);
   }

@@ -1,43 +1,58 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Result } from "../shared/result.ts";
 import { invoke } from "./api.ts";
+import { type Origin, useOrigin } from "./origin.ts";
+import { type Unsaved, watchDraft } from "./unsaved.ts";
 
 /** What is being typed is stored this long after its first unsaved key: a killed process loses less than a second. */
 const pause = 500;
 
-/** Every keeper with something to lose, so that a hand-over can wait for them. */
-const keepers = new Set<{ flush(): Promise<void> }>();
+/** Failures that say: the file or the person that this was typed for is not here any more. */
+const elsewhere = new Set<string>(["conflict", "no-workspace"]);
 
 /** Stores what is being typed in one form, as it is and unvalidated, until it is cleared. */
-class DraftKeeper<T> {
-  readonly #key: string;
+class DraftKeeper<T> implements Unsaved {
+  readonly #place: Origin & { key: string };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: { values: T } | null = null;
+  #forgotten = false;
+  #unwatch = () => {};
 
-  constructor(key: string) {
-    this.#key = key;
+  constructor(key: string, { workspace, actorId }: Origin) {
+    this.#place = { key, workspace, actorId };
   }
 
   readonly keep = (values: T): void => {
+    if (this.#forgotten) return;
     this.#waiting = { values };
-    keepers.add(this);
+    this.#unwatch = watchDraft(this);
     // Not restarted by every key: somebody who types without a pause is protected too.
     this.#timer ??= setTimeout(() => void this.flush(), pause);
   };
 
-  readonly flush = async (): Promise<void> => {
+  readonly flush = async (): Promise<boolean> => {
     const waiting = this.#stop();
-    if (!waiting) return;
-    const result = await this.#put(waiting.values);
+    if (!waiting) return true;
+    const json = JSON.stringify(waiting.values);
+    const result = await invoke("draft.put", { ...this.#place, json });
+    // Another window changed the file or the person: the text has no place in what is open now.
+    if (!result.ok && elsewhere.has(result.error.code)) this.forget();
+    if (this.#forgotten) return true;
     // A full disk may have room again at the next key; what is newer by then takes precedence.
     if (!result.ok) this.#waiting ??= waiting;
-    else if (!this.#waiting) keepers.delete(this);
+    else if (!this.#waiting) this.#unwatch();
+    return result.ok;
   };
 
   readonly clear = async (): Promise<void> => {
     this.#stop();
-    keepers.delete(this);
-    await invoke("draft.clear", { key: this.#key });
+    this.#unwatch();
+    if (!this.#forgotten) await invoke("draft.clear", this.#place);
+  };
+
+  readonly forget = (): void => {
+    this.#forgotten = true;
+    this.#stop();
+    this.#unwatch();
   };
 
   #stop(): { values: T } | null {
@@ -47,15 +62,6 @@ class DraftKeeper<T> {
     this.#waiting = null;
     return waiting;
   }
-
-  #put(values: T): Promise<Result<unknown>> {
-    return invoke("draft.put", { key: this.#key, json: JSON.stringify(values) });
-  }
-}
-
-/** Waits until everything that is being typed is stored: before the laptop is handed over, and drafts become another's. */
-export async function flushDrafts(): Promise<void> {
-  await Promise.all([...keepers].map((keeper) => keeper.flush()));
 }
 
 /**
@@ -63,7 +69,11 @@ export async function flushDrafts(): Promise<void> {
  * `restored` is undefined while it is being looked up, null when there is nothing, else the values to start from.
  */
 export function useDraft<T>(key: string) {
-  const keeper = useMemo(() => new DraftKeeper<T>(key), [key]);
+  const { workspace, actorId } = useOrigin();
+  const keeper = useMemo(
+    () => new DraftKeeper<T>(key, { workspace, actorId }),
+    [key, workspace, actorId],
+  );
   const [found, setFound] = useState<{ key: string; values: T | null } | null>(null);
 
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { invoke } from "./api.ts";
+import { reportError } from "./report-error.ts";
 import { ErrorState } from "./ui/error-state.tsx";
 
 /** Catches a bug in a page, writes it to the log, and leaves the rest of the window alive. `resetKey` is the address. */
 export class ErrorBoundary extends Component<
-  { children: ReactNode; resetKey: string },
+  { children: ReactNode; resetKey: string; title?: string },
   { failed: boolean; resetKey: string }
 > {
   override state = { failed: false, resetKey: this.props.resetKey };
@@ -18,11 +18,7 @@ export class ErrorBoundary extends Component<
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
-    const stack = `${error.stack ?? ""}\n${info.componentStack ?? ""}`;
-    void invoke("app.reportError", {
-      message: error.message.slice(0, 4000),
-      stack: stack.slice(0, 20_000),
-    });
+    reportError(error, info.componentStack ?? "");
   }
 
   override render() {
@@ -30,7 +26,7 @@ export class ErrorBoundary extends Component<
     return (
       <ErrorState
         onRetry={() => this.setState({ failed: false })}
-        title="This page could not be shown"
+        title={this.props.title ?? "This page could not be shown"}
       >
         What was saved is kept. The log has the details (Settings, Workspace file).
       </ErrorState>

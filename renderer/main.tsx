@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { App } from "./app.tsx";
+import { watchErrors } from "./report-error.ts";
 import "./ui/fonts.ts";
 import "./ui/tokens.css";
 import "../shared/charts/charts.css";
@@ -14,6 +15,8 @@ setStyleNonce(document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 if (window.bullpen && navigator.platform.startsWith("Mac")) {
   document.documentElement.dataset["frame"] = "inset";
 }
+
+watchErrors();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

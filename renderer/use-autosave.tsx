@@ -1,12 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type AutosavePorts, Autosaver, type AutosaveState, type Edited } from "./autosave.ts";
 import type { useDraft } from "./drafts.ts";
+import { watchSaver } from "./unsaved.ts";
 import { Banner } from "./ui/banner.tsx";
 import { Button, ButtonRow } from "./ui/button.tsx";
 
 /** A form that stores itself: its values, what to say about saving, and how to change it. */
 export type AutosavedForm<V> = AutosaveState<V> &
-  Omit<Autosaver<V>, "state" | "subscribe" | "offer">;
+  Omit<Autosaver<V>, "state" | "subscribe" | "offer" | "forget">;
 
 interface Options<V> {
   stored: Edited<V>;
@@ -30,9 +31,15 @@ export function useAutosave<V>({ stored, draft, save, load }: Options<V>): Autos
   useEffect(() => saver.offer(stored), [saver, stored]);
   useEffect(() => {
     const leave = () => void saver.flush();
+    const unwatch = watchSaver({
+      // A save that fails is no reason to stay: its text is in the draft, which is waited for as well.
+      flush: () => saver.flush().then(() => true),
+      forget: saver.forget,
+    });
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
+      unwatch();
       leave();
     };
   }, [saver]);

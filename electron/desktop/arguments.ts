@@ -7,16 +7,25 @@ export interface StartArguments {
 }
 
 /**
- * Reads what was typed or double-clicked. Only the extension tells a file from the switches of Electron and Chromium,
- * which arrive in the same list and in any order.
+ * Reads what was typed or double-clicked. `--workspace` names a file whatever it is called; without it only the
+ * extension tells a file from the switches of Electron and Chromium, which arrive in the same list and in any order.
  */
 export function readArguments(argv: readonly string[], workingFolder: string): StartArguments {
-  const named = argv
-    .slice(1)
-    .map((value) => value.replace(/^--workspace=/, ""))
-    .find((value) => !value.startsWith("-") && /\.bullpen$/i.test(value));
+  const given = argv.slice(1);
+  const named = flagged(given) ?? given.find((value) => isSwitchless(value));
   return {
     file: named === undefined ? null : path.resolve(workingFolder, named),
-    sample: argv.includes("--sample"),
+    sample: given.includes("--sample"),
   };
+}
+
+const isSwitchless = (value: string) => !value.startsWith("-") && /\.bullpen$/i.test(value);
+
+/** The value of `--workspace X` or `--workspace=X`, the last one as everywhere. */
+function flagged(given: readonly string[]): string | undefined {
+  const at = given.findLastIndex((value) => /^--workspace(=|$)/.test(value));
+  if (at === -1) return undefined;
+  const value =
+    given[at] === "--workspace" ? given[at + 1] : given[at]!.replace(/^--workspace=/, "");
+  return value === undefined || value === "" || value.startsWith("--") ? undefined : value;
 }

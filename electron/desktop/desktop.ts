@@ -30,6 +30,8 @@ export class Desktop {
   readonly #memory: WindowMemory;
   readonly #printer: Printer;
   #window: BrowserWindow | undefined;
+  /** Whether there is a page that hears what it is told. */
+  #pageListens = false;
   #recent: MenuState["recent"] = [];
 
   constructor({ createApp, createSite, log }: Parts) {
@@ -78,8 +80,16 @@ export class Desktop {
     this.#window.focus();
   }
 
-  /** A file that was double-clicked, dropped on the icon or chosen from the recent ones. */
+  /**
+   * A file that was double-clicked, dropped on the icon or chosen from the recent ones. A page that is there opens it
+   * itself, after it has stored what is being typed.
+   */
   async openFile(file: string): Promise<void> {
+    if (this.#window && this.#pageListens) {
+      this.showWindow();
+      tellPage(this.#window.webContents, "open-file", file);
+      return;
+    }
     const result = await this.#app.dispatch("workspace.open", { path: file });
     this.showWindow();
     if (result.ok) this.#command("go.home");
@@ -88,9 +98,10 @@ export class Desktop {
 
   /** Safe to call twice: quitting calls it, and so does Windows when it shuts down without asking. */
   close(): void {
+    // First what matters: nothing that fails after this leaves the file open.
+    this.#app.close();
     this.#memory.flush();
     this.#printer.dispose();
-    this.#app.close();
   }
 
   #openWindow(): void {
@@ -100,8 +111,11 @@ export class Desktop {
       onSessionEnd: () => this.close(),
     });
     this.#window = window;
+    window.webContents.on("did-finish-load", () => (this.#pageListens = true));
+    window.webContents.on("render-process-gone", () => (this.#pageListens = false));
     window.once("closed", () => {
       this.#window = undefined;
+      this.#pageListens = false;
       // The hidden window of the printer would otherwise keep the app alive.
       this.#printer.dispose();
     });

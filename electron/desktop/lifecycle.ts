@@ -1,7 +1,8 @@
 import { app } from "electron";
 import { missingDisplay } from "../find-electron.ts";
+import { freeFile } from "../browser/folders.ts";
 import type { Log } from "../host.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, type StartArguments } from "./arguments.ts";
 import { Desktop, type Parts } from "./desktop.ts";
 import { endWithMessage, watchErrors } from "./errors.ts";
 import { logFileIn } from "./host.ts";
@@ -23,7 +24,8 @@ export function startDesktop({ createLog, ...parts }: DesktopParts): void {
     app.exit(1);
     return;
   }
-  if (!app.requestSingleInstanceLock()) {
+  const wanted = readArguments(process.argv, process.cwd());
+  if (!app.requestSingleInstanceLock({ file: wanted.file })) {
     // The first instance hears of it through `second-instance` and opens the file.
     app.quit();
     return;
@@ -32,7 +34,7 @@ export function startDesktop({ createLog, ...parts }: DesktopParts): void {
   const log = createLog(logFile);
   watchErrors(log, logFile);
   prepareChromium(log);
-  run({ ...parts, log });
+  run({ ...parts, log }, wanted);
 }
 
 function prepareChromium(log: Log): void {
@@ -44,7 +46,7 @@ function prepareChromium(log: Log): void {
   secureEverything(log);
 }
 
-function run(parts: Parts): void {
+function run(parts: Parts, wanted: StartArguments): void {
   let desktop: Desktop | undefined;
   let dropped: string | null = null;
   // macOS sends the file that started the app before the app is ready; another start may come early, too.
@@ -56,8 +58,8 @@ function run(parts: Parts): void {
     event.preventDefault();
     open(file);
   });
-  app.on("second-instance", (_event, argv, workingFolder) => {
-    const { file } = readArguments(argv, workingFolder);
+  app.on("second-instance", (_event, argv, workingFolder, handed) => {
+    const file = fileHanded(handed) ?? readArguments(argv, workingFolder).file;
     if (file === null) desktop?.showWindow();
     else open(file);
   });
@@ -72,8 +74,19 @@ function run(parts: Parts): void {
     .then(() => {
       parts.log.info("Bullpen", app.getVersion(), "on", process.platform, process.arch);
       desktop = new Desktop(parts);
-      const wanted = readArguments(process.argv, process.cwd());
-      return desktop.start({ ...wanted, file: dropped ?? wanted.file });
+      return desktop.start(withSampleFile({ ...wanted, file: dropped ?? wanted.file }));
     })
     .catch((error: unknown) => endWithMessage(parts.log, error));
+}
+
+/** The example always goes into a file of its own, never into the one that was open last. */
+function withSampleFile(wanted: StartArguments): StartArguments {
+  if (!wanted.sample || wanted.file !== null) return wanted;
+  return { ...wanted, file: freeFile(app.getPath("documents"), "Bullpen example") };
+}
+
+/** What the second start read by itself: Chromium hands its arguments over in another order. */
+function fileHanded(handed: unknown): string | null {
+  const file = typeof handed === "object" && handed !== null && "file" in handed && handed.file;
+  return typeof file === "string" ? file : null;
 }

@@ -102,6 +102,9 @@ const kept = "Everything you saved is in the file, and what you were typing is k
 function offerReload(window: BrowserWindow, log: Log): void {
   let endedByUs = false;
   const { webContents } = window;
+  webContents.on("preload-error", (_event, _path, error) =>
+    log.error("The bridge to the page could not be built.", error),
+  );
   webContents.on("render-process-gone", (_event, details) => {
     log.error("The page's process is gone:", details.reason, details.exitCode);
     if (details.reason !== "clean-exit" && !endedByUs) void reloadOrClose(window);

@@ -27,6 +27,20 @@ function isModified(event: KeyboardEvent): boolean {
   return event.metaKey || event.ctrlKey || (event.altKey && !event.getModifierState("AltGraph"));
 }
 
+const controls = [
+  "a[href], button, summary, input",
+  ...["button", "menuitem", "option", "tab", "switch", "radio", "row", "gridcell"].map(
+    (role) => `[role=${role}]`,
+  ),
+].join();
+
+/** Enter and Space belong to what is focused: a link is followed, a button pressed, a row opened. */
+function isForControl(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" && event.key !== " ") return false;
+  if (event.metaKey || event.ctrlKey || event.altKey) return false;
+  return event.target instanceof Element && event.target.closest(controls) !== null;
+}
+
 /** `?` needs Shift on some keyboards and not on others; letters mean the unshifted key. */
 function toTinykeys(keys: string): string {
   const presses = keys.split(" ").map((press) => {
@@ -38,6 +52,7 @@ function toTinykeys(keys: string): string {
 
 function isIgnored(event: KeyboardEvent, inDialogs: boolean, inFields: boolean): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return true;
+  if (isForControl(event)) return true;
   if (!inDialogs && document.querySelector(open) !== null) return true;
   return isTyping(event.target) && !(inFields && isModified(event));
 }

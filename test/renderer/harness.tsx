@@ -4,6 +4,7 @@ import { vi } from "vitest";
 import { render } from "vitest-browser-react";
 import { Router } from "wouter";
 import { createQueryClient, followChanges } from "../../renderer/api.ts";
+import { OriginProvider } from "../../renderer/origin.ts";
 import { useHashLocation } from "../../renderer/hash-location.ts";
 import "../../renderer/ui/tokens.css";
 import "../../renderer/ui/fonts.ts";
@@ -15,6 +16,12 @@ type Answer<C extends Channel> =
   | Result<Output<C>>
   | ((input: Parsed<C>) => Output<C> | Result<Output<C>>);
 export type Answers = { [C in Channel]?: Answer<C> };
+
+/** The file and the person that screens are shown for. */
+export const testOrigin = {
+  workspace: "/docs/Tidemark.bullpen",
+  actorId: "01900000-0000-7000-8000-000000000001",
+};
 
 const isResult = (value: unknown): value is Result<unknown> =>
   typeof value === "object" && value !== null && "ok" in value && typeof value.ok === "boolean";
@@ -56,7 +63,9 @@ export async function renderScreen(
   followChanges(client);
   const screen = await render(
     <QueryClientProvider client={client}>
-      <Router hook={useHashLocation}>{element}</Router>
+      <OriginProvider value={testOrigin}>
+        <Router hook={useHashLocation}>{element}</Router>
+      </OriginProvider>
     </QueryClientProvider>,
   );
   return {
@@ -65,5 +74,7 @@ export async function renderScreen(
     sentTo: <C extends Channel>(channel: C) =>
       sent.filter((call) => call.channel === channel).map((call) => call.input as Parsed<C>),
     announce: (...subjects: string[]) => listeners.get("changed")?.(subjects),
+    /** What the desktop tells the page: a command of the menu, a file to open. */
+    tell: (event: "command" | "open-file", payload: string) => listeners.get(event)?.(payload),
   };
 }

@@ -1,7 +1,9 @@
 import { Copy, FileText, FolderOpen, LogOut } from "lucide-react";
+import type { Result } from "../../../shared/result.ts";
 import { formatBytes } from "../../../shared/rules/format.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { useChoosePath } from "../../choose-path.tsx";
+import { switchWorkspace } from "../../hand-over.ts";
 import { Button } from "../../ui/button.tsx";
 import { Finding } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -40,8 +42,7 @@ export function FileSettings() {
   const openAnother = async () => {
     const path = await choose({ purpose: "open", suggestedName: "" });
     if (path === null) return;
-    const result = await open.run({ path });
-    if (!result.ok) toast({ message: result.error.message, tone: "block" });
+    await leaveFor(() => open.run({ path }));
   };
 
   return (
@@ -75,7 +76,7 @@ export function FileSettings() {
           <Button icon={FolderOpen} onClick={() => void openAnother()} pending={open.pending}>
             Open…
           </Button>
-          <Button icon={LogOut} onClick={() => void close.run({})}>
+          <Button icon={LogOut} onClick={() => void leaveFor(() => close.run({}))}>
             Close
           </Button>
         </SettingRow>
@@ -98,4 +99,9 @@ export function FileSettings() {
       {dialog}
     </>
   );
+}
+
+async function leaveFor(run: () => Promise<Result<unknown>>): Promise<void> {
+  const result = await switchWorkspace(run);
+  if (!result.ok) toast({ message: result.error.message, tone: "block" });
 }

@@ -10,14 +10,12 @@ import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Frame } from "../../ui/page.tsx";
 import { type NavItem, Sidebar } from "../../ui/sidebar.tsx";
-import { Toaster, toast } from "../../ui/toast.tsx";
+import { toast } from "../../ui/toast.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { Who } from "../../ui/who.tsx";
 import { type Area, areas, isWithin, settingsArea } from "./areas.ts";
 import { Palette } from "./palette.tsx";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { useUiState } from "./ui-state.ts";
-import { useWindowCommands } from "./use-window-commands.tsx";
 import styles from "./shell.module.css";
 
 type OpenStatus = Extract<WorkspaceStatus, { open: true }>;
@@ -26,7 +24,6 @@ type OpenStatus = Extract<WorkspaceStatus, { open: true }>;
 export function Shell({ status, children }: { status: OpenStatus; children: ReactNode }) {
   const [location] = useLocation();
   const ui = useUiState();
-  const pathDialog = useWindowCommands();
   const item = (area: Area): NavItem => toNavItem(area, location);
   return (
     <>
@@ -51,9 +48,6 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
         {children}
       </Frame>
       <Palette />
-      <ShortcutsDialog />
-      {pathDialog}
-      <Toaster />
     </>
   );
 }

@@ -1,12 +1,15 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Appearance } from "../../../shared/app.ts";
 import { type CommandId, commands, isCommandId } from "../../../shared/commands.ts";
-import { invoke, onMenuCommand } from "../../api.ts";
+import { invoke, onMenuCommand, onOpenFile } from "../../api.ts";
 import { applyAppearance } from "../../appearance.ts";
 import { useChoosePath } from "../../choose-path.tsx";
+import { switchWorkspace } from "../../hand-over.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toast.tsx";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { useUiState } from "./ui-state.ts";
 
 const places: Partial<Record<CommandId, string>> = {
@@ -26,22 +29,42 @@ export function useRunCommand(): (id: CommandId) => void {
   return (id) => window.dispatchEvent(new CustomEvent(askEvent, { detail: id }));
 }
 
-/** Listens to the menu, the palette and the keys, and returns the dialog that some commands need. */
-export function useWindowCommands(): ReactNode {
+/** What can be done while no file is open. */
+const withoutFile = new Set<string>([
+  "workspace.open",
+  "theme.light",
+  "theme.dark",
+  "theme.system",
+  "help.shortcuts",
+]);
+/** What the welcome page is already there for. */
+const idle = new Set<string>(["workspace.new", "go.back", "go.forward"]);
+
+/** Listens to the menu, the palette and the keys, and returns what runs a command and the dialogs that some need. */
+export function useWindowCommands(isOpen: boolean): {
+  run: (id: CommandId) => void;
+  dialog: ReactNode;
+} {
   const [location, navigate] = useLocation();
   const ui = useUiState();
+  const client = useQueryClient();
   const { choose, dialog } = useChoosePath();
 
   const run = (id: CommandId) => {
+    if (isOpen || withoutFile.has(id)) perform(id);
+    else if (!idle.has(id)) toast({ message: "Open a file or begin one first." });
+  };
+  const perform = (id: CommandId) => {
     const place = places[id];
     if (place !== undefined) navigate(place);
-    else if (id.startsWith("theme.")) setAppearance(id.slice("theme.".length) as Appearance);
+    else if (id.startsWith("theme."))
+      void setAppearance(id.slice("theme.".length) as Appearance, client);
     else if (id === "palette.open") ui.set({ paletteOpen: true });
     else if (id === "sidebar.toggle") ui.set({ sidebarCollapsed: !ui.sidebarCollapsed });
     else if (id === "help.shortcuts") ui.set({ shortcutsOpen: true });
     else if (id === "go.back") window.history.back();
     else if (id === "go.forward") window.history.forward();
-    else if (id === "workspace.new") void invoke("workspace.close", {});
+    else if (id === "workspace.new") void closeFile();
     else if (id === "workspace.open") void openAnother(choose);
     else if (id === "workspace.saveCopy") void saveCopy(choose);
     else if (id === "document.print") {
@@ -50,6 +73,9 @@ export function useWindowCommands(): ReactNode {
     }
   };
   const onAsked = useEffectEvent(run);
+  const onFile = useEffectEvent(async (path: string) => {
+    if (await openFile(path)) navigate("/");
+  });
 
   useEffect(() => {
     const onAsk = (event: Event) => onAsked((event as CustomEvent<CommandId>).detail);
@@ -57,9 +83,11 @@ export function useWindowCommands(): ReactNode {
     const off = onMenuCommand((command) => {
       if (isCommandId(command)) onAsked(command);
     });
+    const offFile = onOpenFile((path) => void onFile(path));
     return () => {
       window.removeEventListener(askEvent, onAsk);
       off();
+      offFile();
     };
   }, []);
 
@@ -76,7 +104,15 @@ export function useWindowCommands(): ReactNode {
       ]),
     ),
   });
-  return dialog;
+  return {
+    run,
+    dialog: (
+      <>
+        {dialog}
+        <ShortcutsDialog />
+      </>
+    ),
+  };
 }
 
 /** A browser's own keys: new window, find a file, save the page, print, tabs and history. */
@@ -88,18 +124,28 @@ const reserved = new Set<string>(
   ),
 );
 
-function setAppearance(appearance: Appearance): void {
+async function setAppearance(appearance: Appearance, client: QueryClient): Promise<void> {
   applyAppearance(appearance);
-  void invoke("app.setAppearance", { appearance });
+  await invoke("app.setAppearance", { appearance });
+  await client.invalidateQueries({ queryKey: ["app.info"] });
+}
+
+async function closeFile(): Promise<void> {
+  const result = await switchWorkspace(() => invoke("workspace.close", {}));
+  if (!result.ok) toast({ message: result.error.message, tone: "block" });
+}
+
+async function openFile(path: string): Promise<boolean> {
+  const result = await switchWorkspace(() => invoke("workspace.open", { path }));
+  if (!result.ok) toast({ message: result.error.message, tone: "block" });
+  return result.ok;
 }
 
 type Choose = ReturnType<typeof useChoosePath>["choose"];
 
 async function openAnother(choose: Choose): Promise<void> {
   const path = await choose({ purpose: "open", suggestedName: "" });
-  if (path === null) return;
-  const result = await invoke("workspace.open", { path });
-  if (!result.ok) toast({ message: result.error.message, tone: "block" });
+  if (path !== null) await openFile(path);
 }
 
 async function saveCopy(choose: Choose): Promise<void> {

@@ -34,6 +34,18 @@ test.each([
     ["bullpen", "--workspace=c.bullpen"],
     path.join(folder, "c.bullpen"),
   ],
+  [
+    "a flagged file whatever its extension",
+    ["bullpen", ".", "--workspace", "acme.db"],
+    path.join(folder, "acme.db"),
+  ],
+  ["the same in one word", ["bullpen", "--workspace=acme"], path.join(folder, "acme")],
+  [
+    "the flagged file rather than another one",
+    ["bullpen", "a.bullpen", "--workspace=b"],
+    path.join(folder, "b"),
+  ],
+  ["a flag without a value", ["bullpen", "--workspace", "--sample-rate=1"], null],
   ["a file of another kind", ["bullpen", "cv.pdf"], null],
 ])("reads %s", (_name, argv, file) => {
   expect(readArguments(argv, folder)).toEqual({ file, sample: false });

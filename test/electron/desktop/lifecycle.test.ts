@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -93,6 +93,36 @@ test("opens a file that macOS hands over before the app is ready", async () => {
   const { electron, asked } = await start([headless]);
   electron.app.emit("open-file", { preventDefault: () => undefined }, "/data/dropped.bullpen");
   await expect.poll(() => asked[0]).toBe("start /data/dropped.bullpen false");
+});
+
+test("puts the example into a free file of the documents folder, never into the last one", async () => {
+  const documents = mkdtempSync(path.join(os.tmpdir(), "bullpen-documents-"));
+  writeFileSync(path.join(documents, "Bullpen example.bullpen"), "taken");
+  const { asked } = await start([headless, "--sample"], (electron) => {
+    const getPath = electron.app.getPath.bind(electron.app);
+    electron.app.getPath = (name: Parameters<typeof getPath>[0]) =>
+      name === "documents" ? documents : getPath(name);
+  });
+  await expect
+    .poll(() => asked[0])
+    .toBe(`start ${path.join(documents, "Bullpen example 2.bullpen")} true`);
+  rmSync(documents, { recursive: true, force: true });
+});
+
+test("a page that is there opens the file itself, after it has stored what is being typed", async () => {
+  const { electron, asked } = await start([headless]);
+  await expect.poll(() => electron.BrowserWindow.getAllWindows().length).toBe(1);
+  const { webContents } = electron.BrowserWindow.getAllWindows()[0]!;
+  webContents.emit("did-finish-load");
+  const sent = vi.spyOn(webContents, "send").mockReturnValue();
+  const file = path.resolve("/data/b.bullpen");
+  electron.app.emit("second-instance", {}, ["bullpen", file], "/", undefined);
+  electron.app.emit("second-instance", {}, ["bullpen"], "/", { file: "/data/acme.db" });
+  expect(sent.mock.calls).toEqual([
+    ["event", "open-file", file],
+    ["event", "open-file", "/data/acme.db"],
+  ]);
+  expect(asked.join()).not.toContain("workspace.open");
 });
 
 test("brings its window back when it is started again without a file", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import { HomePage } from "../../../renderer/features/home/home-page.tsx";
 import type { Home } from "../../../shared/home.ts";
 import { fail } from "../../../shared/result.ts";
@@ -61,6 +62,19 @@ test("the one next action hands the laptop to whoever owes a scorecard, and goes
   await screen.getByRole("button", { name: "Hand over to Hanna Virtanen" }).click();
   await expect.poll(() => window.location.hash).toBe(`#/scorecards/${id(5)}`);
   expect(sentTo("panelist.act")).toEqual([{ id: id(4) }]);
+});
+
+test("Enter follows a focused link, and does the next thing only where nothing is focused", async () => {
+  const { screen, sentTo } = await render();
+  const link = screen.getByRole("link", { name: "Open Panel" });
+  await expect.element(link).toBeVisible();
+  (link.element() as HTMLElement).focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => window.location.hash).toBe("#/interviews");
+  expect(sentTo("panelist.act")).toEqual([]);
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => sentTo("panelist.act")).toEqual([{ id: id(4) }]);
 });
 
 test("the path says what is missing, and every step opens", async () => {

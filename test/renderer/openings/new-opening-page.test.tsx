@@ -51,7 +51,7 @@ test("fills the title from the role, shows what is copied, and creates", async (
       note: "",
     },
   ]);
-  expect(sentTo("draft.clear")).toEqual([{ key: "opening/new" }]);
+  expect(sentTo("draft.clear")).toMatchObject([{ key: "opening/new" }]);
 });
 
 test("takes the role from the address", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { SettingsPage } from "../../../renderer/features/settings/settings-page.tsx";
+import { Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Company } from "../../../shared/company.ts";
 import type { Panelist } from "../../../shared/panelist.ts";
 import { fail } from "../../../shared/result.ts";
@@ -51,7 +52,7 @@ const answers: Answers = {
     actor: { id: id(1), name: "Adaeze Nwosu" },
   },
   "company.get": company,
-  "company.save": (input) => input,
+  "company.save": ({ company: saved }) => saved,
   "panelist.list": ({ archived }) =>
     archived
       ? [person(3, "Former", { archived: true })]
@@ -65,7 +66,13 @@ const answers: Answers = {
 };
 
 const settings = (section: string, over: Answers = {}) =>
-  renderScreen(<SettingsPage section={section} />, { answers: { ...answers, ...over } });
+  renderScreen(
+    <>
+      <SettingsPage section={section} />
+      <Toaster />
+    </>,
+    { answers: { ...answers, ...over } },
+  );
 
 test("the file says where it lies, and a copy goes where the dialog says", async () => {
   const { screen, sentTo } = await settings("file");
@@ -87,12 +94,17 @@ test("the company is saved with what changed; a failed save keeps it on screen",
   await expect
     .element(screen.getByLabelText("Who your customers are"))
     .toHaveValue("port operators");
-  expect(sentTo("company.save")).toEqual([{ ...company, customerType: "port operators" }]);
+  expect(sentTo("company.save")).toEqual([
+    { company: { ...company, customerType: "port operators" }, before: company },
+  ]);
 });
 
 test("what was typed before a crash is there again", async () => {
   const { screen } = await settings("company", {
-    "draft.get": { json: JSON.stringify({ ...company, location: "Ålesu" }), updatedAt: 0 },
+    "draft.get": {
+      json: JSON.stringify({ values: { ...company, location: "Ålesu" }, before: company }),
+      updatedAt: 0,
+    },
     "draft.clear": {},
   });
   await expect.element(screen.getByLabelText("Where people work")).toHaveValue("Ålesu");
@@ -113,6 +125,89 @@ test("a panelist is added in a dialog that says what is wrong", async () => {
   await expect
     .poll(() => sentTo("panelist.create"))
     .toEqual([{ name: "Hanna Virtanen", title: "", email: "hanna@example.com" }]);
+});
+
+test("Enter three times adds one panelist", async () => {
+  const { screen, sentTo } = await settings("people");
+  await screen.getByRole("button", { name: "Add a panelist" }).click();
+  await screen.getByRole("textbox", { name: "Name" }).fill("Hanna Virtanen");
+  const input = screen.getByRole("textbox", { name: "Name" }).element() as HTMLInputElement;
+  for (let press = 0; press < 3; press += 1) input.form!.requestSubmit();
+  await expect.poll(() => screen.getByRole("dialog").query()).toBeNull();
+  expect(sentTo("panelist.create")).toHaveLength(1);
+});
+
+test("what is typed about a panelist survives, and a refusal stands at its field", async () => {
+  const { screen, sentTo } = await settings("people", {
+    "draft.get": { json: '{"name":"Han","title":"Board","email":""}', updatedAt: 0 },
+    "draft.put": {},
+    "draft.clear": {},
+    "panelist.create": fail("conflict", "Somebody has this address.", "email"),
+  });
+  await screen.getByRole("button", { name: "Add a panelist" }).click();
+  await expect.element(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Han");
+  await screen.getByRole("textbox", { name: "Name" }).fill("Hanna");
+  await expect.poll(() => sentTo("draft.put").at(-1)?.json).toContain("Hanna");
+  await screen.getByRole("button", { name: "Add", exact: true }).click();
+  await expect
+    .element(screen.getByLabelText("E-mail"))
+    .toHaveAccessibleDescription("Somebody has this address.");
+});
+
+test("a panelist who is needed stays, and the reason is said", async () => {
+  const { screen } = await settings("people", {
+    "panelist.archive": fail("invalid", "ليلى حداد owes one scorecard."),
+  });
+  await screen.getByRole("button", { name: "Archive ليلى حداد" }).click();
+  await expect.element(screen.getByText("ليلى حداد owes one scorecard.")).toBeVisible();
+});
+
+test("another window's change to the company is not saved over without asking", async () => {
+  let stored = company;
+  const { screen, sentTo, announce } = await settings("company", {
+    "company.get": () => stored,
+    "company.save": ({ company: saved, before }) =>
+      before.name === stored.name ? saved : fail("conflict", "Another window."),
+    "draft.clear": {},
+    "draft.put": {},
+    "draft.get": null,
+  });
+  await screen.getByLabelText("Where people work").fill("Ålesund");
+  stored = { ...company, name: "Theirs" };
+  announce("company");
+  await screen.getByRole("button", { name: "Save" }).click();
+  await expect.element(screen.getByText("Another window changed the company")).toBeVisible();
+  await expect.element(screen.getByLabelText("Where people work")).toHaveValue("Ålesund");
+  await screen.getByRole("button", { name: "Load the other version" }).click();
+  await expect.element(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Theirs");
+  expect(sentTo("company.save")).toHaveLength(1);
+});
+
+test("a currency that cannot change says why at its field", async () => {
+  const { screen } = await settings("company", {
+    "company.save": fail("invalid", "The on-target pay of one role is in EUR.", "currency"),
+  });
+  await screen.getByLabelText("Currency").selectOptions("NOK");
+  await screen.getByRole("button", { name: "Save" }).click();
+  await expect
+    .element(screen.getByLabelText("Currency"))
+    .toHaveAccessibleDescription("The on-target pay of one role is in EUR.");
+});
+
+test("a zone that only another machine knows stays chosen", async () => {
+  const { screen } = await settings("company", {
+    "company.get": { ...company, timeZone: "America/Newtown" },
+  });
+  await expect.element(screen.getByLabelText("Time zone")).toHaveValue("America/Newtown");
+});
+
+test.each([
+  ["is no picture", new File(["hello"], "logo.png", { type: "image/png" }), /not a PNG/],
+  ["is too large", new File([new Uint8Array(299_001)], "logo.png"), /larger than 299 KB/],
+])("a logo that %s is refused at once", async (_name, file, reason) => {
+  const { screen } = await settings("company");
+  await screen.getByLabelText("Picture file").upload(file);
+  await expect.element(screen.getByText(reason)).toBeVisible();
 });
 
 test("the founder cannot be archived; an archived panelist can come back", async () => {

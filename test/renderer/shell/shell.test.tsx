@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Shell } from "../../../renderer/features/shell/shell.tsx";
+import { useWindowCommands } from "../../../renderer/features/shell/use-window-commands.tsx";
+import { Toaster } from "../../../renderer/ui/toast.tsx";
 import { useUiState } from "../../../renderer/features/shell/ui-state.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
@@ -49,18 +51,26 @@ const answers: Answers = {
 
 beforeEach(() => useUiState.setState({ paletteOpen: false, shortcutsOpen: false }));
 
-const shell = () =>
-  renderScreen(
-    <Shell status={status}>
-      <main>
-        <label>
-          Notes
-          <textarea />
-        </label>
-      </main>
-    </Shell>,
-    { answers },
+/** The shell with what the window keeps around it. */
+function ShellInWindow() {
+  const { dialog } = useWindowCommands(true);
+  return (
+    <>
+      <Shell status={status}>
+        <main>
+          <label>
+            Notes
+            <textarea />
+          </label>
+        </main>
+      </Shell>
+      {dialog}
+      <Toaster />
+    </>
   );
+}
+
+const shell = () => renderScreen(<ShellInWindow />, { answers });
 
 test("handing over is one choice, and the next person becomes the actor", async () => {
   const { screen, sentTo } = await shell();
