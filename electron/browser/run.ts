@@ -51,8 +51,9 @@ function workspaceFile({ workspace, sample }: Flags): string | null {
 async function open(flags: Flags, file: string | null, around: Surroundings): Promise<Outcome> {
   const { app, site, printer } = compose(around);
   const stop = async (): Promise<void> => {
-    await printer.close();
+    // First what matters: a browser that hangs must not keep the file open.
     app.close();
+    await printer.close();
   };
   const problem = await openFile(app, file, flags, around);
   if (problem !== null) {
@@ -111,7 +112,7 @@ function announce(
   stdout(`Bullpen is open at ${running.address}`);
   log.info("Browser entry started", { port: running.port });
   if (!flags.open) return;
-  launch(openCommand(process.platform, running.address)).catch(() =>
+  launch(openCommand(process.platform, running.addressOnce())).catch(() =>
     stderr("No browser could be opened from here. Open the address above yourself."),
   );
 }

@@ -5,14 +5,15 @@ import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import { streamSSE } from "hono/streaming";
-import { fail } from "../../shared/result.ts";
+import { fail, type FailureCode } from "../../shared/result.ts";
 import type { App } from "../app.ts";
 import type { Log } from "../host.ts";
 import type { Site } from "../site.ts";
 import { newToken, sameToken } from "./token.ts";
 
 const hostname = "127.0.0.1";
-const rpcLimit = 2 * 1024 * 1024;
+const rpcLimit = 8 * 1024 * 1024;
+const openingMs = 60_000;
 const heartbeatMs = 20_000;
 
 export interface ServerOptions {
@@ -29,6 +30,11 @@ export interface RunningServer {
   token: string;
   /** The address that lets a browser in. */
   address: string;
+  /**
+   * An address that lets in once, within a minute. Every account of the machine can read the arguments of a program
+   * that runs, and the system's browser is started with one of these.
+   */
+  addressOnce(): string;
   close(): Promise<void>;
 }
 
@@ -40,6 +46,7 @@ export async function startServer({ app, site, log, port }: ServerOptions): Prom
     token: newToken(),
     session: newToken(),
     cookie: "",
+    tickets: new Map(),
   };
   const hono = createRoutes(app, site, log, access);
   const server = createAdaptorServer({ fetch: hono.fetch, hostname }) as Server;
@@ -54,6 +61,7 @@ export async function startServer({ app, site, log, port }: ServerOptions): Prom
     origin: access.origin,
     token: access.token,
     address: `${access.origin}/?token=${access.token}`,
+    addressOnce: () => `${access.origin}/?once=${newTicket(access)}`,
     close: () => closeServer(server),
   };
 }
@@ -66,19 +74,35 @@ interface Access {
   /** What the token is traded for: the cookie's value. */
   session: string;
   cookie: string;
+  /** Tokens that let in once, and until when. */
+  tickets: Map<string, number>;
+}
+
+function newTicket({ tickets }: Access): string {
+  const ticket = newToken();
+  tickets.set(ticket, Date.now() + openingMs);
+  return ticket;
+}
+
+/** Whether it may enter; it never may again. */
+function takeTicket({ tickets }: Access, given: string): boolean {
+  const until = tickets.get(given) ?? 0;
+  tickets.delete(given);
+  return Date.now() < until;
 }
 
 function createRoutes(app: ServerOptions["app"], site: Site, log: Log, access: Access): Hono {
   const hono = new Hono();
   hono.onError((error) => {
     log.error("A request failed", error);
-    return plain(500, "Something went wrong. The log has the details.");
+    return failed(500, "internal", "Something went wrong in Bullpen. The log has the details.");
   });
   hono.use(async (c, next) => refuse(c, access) ?? (await next()));
   hono.post("/rpc/:channel", requireJson, limitBody, (c) => rpc(c, app));
   hono.all("/rpc/:channel", () => plain(405, "Channels are called with POST.", { allow: "POST" }));
   hono.all("/rpc/*", () => plain(404, "No such channel."));
-  hono.get("/events", (c) => events(c, app));
+  hono.get("/events", (c) => (c.req.method === "GET" ? events(c, app) : onlyGet()));
+  hono.all("/events", onlyGet);
   hono.all("*", (c) => site(c.req.raw));
   return hono;
 }
@@ -90,9 +114,12 @@ function refuse(c: Context, access: Access): Response | null {
   const origin = c.req.header("origin");
   if (origin !== undefined && origin !== access.origin)
     return plain(403, "Requests from other sites are refused.");
-  const token = c.req.path === "/" && c.req.method === "GET" ? c.req.query("token") : undefined;
+  const isEntering = c.req.path === "/" && c.req.method === "GET";
+  const token = isEntering ? c.req.query("token") : undefined;
   if (token !== undefined)
     return sameToken(token, access.token) ? enter(c, access) : unauthorized(c);
+  const ticket = isEntering ? c.req.query("once") : undefined;
+  if (ticket !== undefined) return takeTicket(access, ticket) ? enter(c, access) : unauthorized(c);
   if (sameToken(bearer(c), access.token)) return null;
   if (!sameToken(getCookie(c, access.cookie), access.session)) return unauthorized(c);
   // SameSite ignores ports: a page of another local server carries our cookie along, but the browser says where it came from.
@@ -125,13 +152,18 @@ function unauthorized(c: Context): Response {
 /** Only JSON: a form on another site cannot send that without asking first, and it is never answered. */
 async function requireJson(c: Context, next: () => Promise<void>): Promise<Response | void> {
   const type = (c.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
-  if (type !== "application/json") return plain(415, "Send application/json.");
+  if (type !== "application/json") return failed(415, "invalid", "Send application/json.");
   return next();
 }
 
 const limitBody = bodyLimit({
   maxSize: rpcLimit,
-  onError: () => plain(413, "The request is larger than 2 MiB."),
+  onError: () =>
+    failed(
+      413,
+      "invalid",
+      "This is longer than 8 MiB, so it was not saved. Shorten it and try again.",
+    ),
 });
 
 async function rpc(c: Context, app: ServerOptions["app"]): Promise<Response> {
@@ -159,11 +191,23 @@ function events(c: Context, app: ServerOptions["app"]): Response {
       void stream.writeSSE({ event: "changed", data: JSON.stringify(names) });
     });
     const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
-    await stream.write(": connected\n\n");
-    await new Promise<void>((resolve) => stream.onAbort(resolve));
-    clearInterval(heartbeat);
-    unsubscribe();
+    try {
+      const left = new Promise<void>((resolve) => stream.onAbort(resolve));
+      await stream.write(": connected\n\n");
+      await left;
+    } finally {
+      clearInterval(heartbeat);
+      unsubscribe();
+    }
   });
+}
+
+/** A GET route answers HEAD too, and nobody would ever tell that stream to end. */
+const onlyGet = (): Response => plain(405, "Events are read with GET.", { allow: "GET" });
+
+/** What the page can show as any other failure. */
+function failed(status: number, code: FailureCode, message: string): Response {
+  return plain(status, JSON.stringify(fail(code, message)), { "content-type": "application/json" });
 }
 
 function plain(status: number, text: string, headers: Record<string, string> = {}): Response {

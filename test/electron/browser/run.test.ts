@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
+import * as system from "../../../electron/browser/system.ts";
 import { type Outcome, runBrowserEntry } from "../../../electron/browser/run.ts";
 import type { App } from "../../../electron/app.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import { fakeApp, silentLog } from "../../helpers/serve.ts";
+
+vi.mock("../../../electron/browser/system.ts", { spy: true });
 
 let folder: string;
 let out: string[];
@@ -83,6 +86,27 @@ describe("the browser entry", () => {
     expect(fake.state.closed).toBe(1);
     await expect(fetch(out[0]!.split(" at ")[1]!)).rejects.toThrow();
   });
+});
+
+test("the system's browser is opened without the token, which other accounts could read", async () => {
+  const launched: string[] = [];
+  vi.spyOn(system, "launch").mockImplementation(([, args]) => {
+    launched.push(...args);
+    return Promise.resolve();
+  });
+  const fake = fakeApp();
+  const outcome = await runBrowserEntry([], {
+    createApp: () => fake.app,
+    log: silentLog,
+    version: "0.0.0",
+    siteRoot: folder,
+    stdout: (line) => out.push(line),
+    stderr: (line) => err.push(line),
+  });
+  outcomes.push(outcome);
+  const token = /token=([\w-]+)/.exec(out[0]!)![1]!;
+  expect(launched.join(" ")).toContain("/?once=");
+  expect(launched.join(" ")).not.toContain(token);
 });
 
 describe("--sample", () => {

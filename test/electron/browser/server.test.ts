@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type RunningServer, startServer } from "../../../electron/browser/server.ts";
 import { createSite } from "../../../electron/site.ts";
 import { fakeApp, rawRequest, silentLog } from "../../helpers/serve.ts";
@@ -77,6 +77,27 @@ describe("entering", () => {
       (await rpc({ path: `/rpc/candidate.list?token=${server.token}`, headers: json })).status,
     ).toBe(401);
     expect((await send({ path: `/?token=${server.token}`, method: "POST" })).status).toBe(401);
+  });
+});
+
+describe("the address for the system's browser", () => {
+  it("does not hold the token, lets in once, and never again", async () => {
+    const address = server.addressOnce();
+    expect(address).not.toContain(server.token);
+    const path = address.slice(server.origin.length);
+    const first = await send({ path });
+    expect(first.status).toBe(303);
+    expect(String(first.headers["set-cookie"])).toContain("HttpOnly");
+    expect((await send({ path })).status).toBe(401);
+  });
+
+  it("is void after a minute, and at any other door", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const path = server.addressOnce().slice(server.origin.length);
+    expect((await send({ path: `/index.html${path.slice(1)}` })).status).toBe(401);
+    vi.setSystemTime(Date.now() + 60_000);
+    expect((await send({ path })).status).toBe(401);
+    vi.useRealTimers();
   });
 });
 
@@ -189,10 +210,12 @@ describe("channels", () => {
     ).toBe(200);
   });
 
-  it("refuse a body above 2 MiB, declared or not", async () => {
-    const body = JSON.stringify("x".repeat(2 * 1024 * 1024));
+  it("refuse a body above 8 MiB, declared or not, in words that a page can show", async () => {
+    const body = JSON.stringify("x".repeat(8 * 1024 * 1024));
     const declared = { ...json, "content-length": String(Buffer.byteLength(body)) };
-    expect((await rpc({ body, headers: withBearer(declared) })).status).toBe(413);
+    const answer = await rpc({ body, headers: withBearer(declared) });
+    expect(answer.status).toBe(413);
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: "invalid" } });
     const chunked = { ...json, "transfer-encoding": "chunked" };
     expect((await rpc({ body, headers: withBearer(chunked) })).status).toBe(413);
     expect(fake.calls).toEqual([]);
@@ -227,6 +250,7 @@ describe("channels", () => {
     await broken.close();
     expect(answer.status).toBe(500);
     expect(answer.body).not.toContain("secret detail");
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: "internal" } });
     expect(logged).toHaveLength(1);
   });
 });
@@ -275,6 +299,12 @@ describe("events", () => {
     expect(text).toContain('event: changed\ndata: ["candidate","interview"]\n\n');
     leaving.abort();
     await expect.poll(() => fake.listeners.size).toBe(0);
+  });
+
+  it.each(["HEAD", "POST"])("refuse %s, which would listen for ever", async (method) => {
+    const answer = await send({ method, path: "/events", headers: withBearer() });
+    expect(answer.status).toBe(405);
+    expect(fake.listeners.size).toBe(0);
   });
 
   it("need the key as well", async () => {
