@@ -3,7 +3,7 @@ import { command, query } from "./channel.ts";
 import { Stage, StageKind } from "./opening.ts";
 import { Id, Instant, line, name, Nothing, pageOf, pageSize, prose } from "./values.ts";
 
-const Email = z.email("This is not an e-mail address.").max(254);
+const Email = z.string().trim().pipe(z.email("This is not an e-mail address.").max(254));
 const Phone = line(40).pipe(
   z.string().regex(/^[+0-9 ()./-]{3,}$/, "Digits, spaces and + ( ) . / - only."),
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, query } from "./channel.ts";
-import { Id, Instant, line, name, Nothing, prose, TimeZone } from "./values.ts";
+import { Id, Instant, KnownElsewhere, line, name, Nothing, prose, TimeZone } from "./values.ts";
 
 export const InterviewDetails = z.strictObject({
   startsAt: Instant,
@@ -21,6 +21,7 @@ export const InterviewPanelist = z.strictObject({
 
 export const Interview = InterviewDetails.extend({
   id: Id,
+  timeZone: KnownElsewhere,
   applicationId: Id,
   candidate: z.strictObject({ id: Id, name: z.string() }),
   opening: z.strictObject({ id: Id, title: z.string(), leadId: Id }),

@@ -5,7 +5,10 @@ import { Id, line, name, Nothing } from "./values.ts";
 export const PanelistDetails = z.strictObject({
   name: name(120),
   title: line(120),
-  email: z.union([z.literal(""), z.email("This is not an e-mail address.")]),
+  email: z
+    .string()
+    .trim()
+    .pipe(z.union([z.literal(""), z.email("This is not an e-mail address.")])),
 });
 export type PanelistDetails = z.infer<typeof PanelistDetails>;
 

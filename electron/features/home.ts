@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Home, SearchHit } from "../../shared/home.ts";
 import { ok } from "../../shared/result.ts";
 import type { FeatureHandlers } from "../context.ts";
+import { fold } from "./candidate/search-text.ts";
 import { readSetting } from "../workspace/settings.ts";
 
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -167,46 +168,61 @@ function listRecent(db: Database): Home["recent"] {
     .all() as Home["recent"];
 }
 
-/** Kinds in the order of the palette. `%` and `_` in what was typed are letters, not wildcards. */
+/** Kinds in the order of the palette. Names are compared folded, as candidates keep theirs: "ozgur" finds "Özgür". */
 const searches: readonly { kind: SearchHit["kind"]; sql: string }[] = [
   {
     kind: "candidate",
     sql: `SELECT id, name AS title, trim(jobTitle || ' ' || employer) AS subtitle FROM candidate
-      WHERE deletedAt IS NULL AND name LIKE @like ESCAPE '\\' ORDER BY name LIKE @prefix ESCAPE '\\' DESC, name LIMIT 8`,
+      WHERE deletedAt IS NULL AND sortName LIKE @like ESCAPE '\\'
+      ORDER BY sortName LIKE @prefix ESCAPE '\\' DESC, sortName LIMIT 8`,
   },
   {
     kind: "opening",
     sql: `SELECT id, title, CASE status WHEN 'open' THEN 'Opening' ELSE 'Closed opening' END AS subtitle FROM opening
-      WHERE title LIKE @like ESCAPE '\\' ORDER BY status DESC, title LIMIT 5`,
+      WHERE fold(title) LIKE @like ESCAPE '\\' ORDER BY status DESC, fold(title) LIMIT 5`,
   },
   {
     kind: "role",
     sql: `SELECT id, name AS title, 'Role' AS subtitle FROM role
-      WHERE archivedAt IS NULL AND name LIKE @like ESCAPE '\\' ORDER BY name LIMIT 5`,
+      WHERE archivedAt IS NULL AND fold(name) LIKE @like ESCAPE '\\' ORDER BY fold(name) LIMIT 5`,
   },
   {
     kind: "competency",
     sql: `SELECT id, name AS title, 'Competency' AS subtitle FROM competency
-      WHERE archivedAt IS NULL AND name LIKE @like ESCAPE '\\' ORDER BY name LIMIT 5`,
+      WHERE archivedAt IS NULL AND fold(name) LIKE @like ESCAPE '\\' ORDER BY fold(name) LIMIT 5`,
   },
   {
     kind: "interview",
     sql: `SELECT interview.id, candidate.name AS title, round.name AS subtitle
       FROM ${liveApplication} JOIN interview ON interview.applicationId = application.id AND interview.cancelledAt IS NULL
       JOIN round ON round.id = interview.roundId
-      WHERE candidate.name LIKE @like ESCAPE '\\' OR round.name LIKE @like ESCAPE '\\'
+      WHERE candidate.sortName LIKE @like ESCAPE '\\'
+        OR round.id IN (SELECT id FROM round WHERE fold(name) LIKE @like ESCAPE '\\')
       ORDER BY interview.startsAt DESC LIMIT 5`,
   },
   {
     kind: "panelist",
     sql: `SELECT id, name AS title, title AS subtitle FROM panelist
-      WHERE archivedAt IS NULL AND name LIKE @like ESCAPE '\\' ORDER BY name LIMIT 5`,
+      WHERE archivedAt IS NULL AND fold(name) LIKE @like ESCAPE '\\' ORDER BY fold(name) LIMIT 5`,
   },
 ];
 
+const folding = new WeakSet<Database>();
+
+/** Teaches a connection `fold`, once: LIKE by itself knows no capital but those of ASCII. */
+function teachFold(db: Database): void {
+  if (folding.has(db)) return;
+  db.function("fold", { deterministic: true }, (text) => fold(String(text)));
+  folding.add(db);
+}
+
 function find(db: Database, text: string): SearchHit[] {
-  const literal = text.trim().replace(/[\\%_]/g, (letter) => `\\${letter}`);
+  // `%` and `_` in what was typed are letters, not wildcards.
+  const literal = fold(text)
+    .trim()
+    .replace(/[\\%_]/g, (letter) => `\\${letter}`);
   if (literal === "") return [];
+  teachFold(db);
   const like = { like: `%${literal}%`, prefix: `${literal}%` };
   return searches
     .flatMap(({ kind, sql }) => {

@@ -1,6 +1,8 @@
 import type { Database } from "better-sqlite3";
 import type { Panelist } from "../../shared/panelist.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { counted } from "../../shared/rules/format.ts";
+import { isolate, joinNames } from "../../shared/rules/names.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { writeSetting } from "../workspace/settings.ts";
 
@@ -22,10 +24,10 @@ export const panelistHandlers: FeatureHandlers<"panelist"> = {
     changed("panelist");
     return ok({});
   },
-  "panelist.archive": ({ id }, context) =>
-    id === context.actor
-      ? fail("invalid", "This person is at the laptop now. Hand over to somebody else first.")
-      : setArchived(context, id, context.now),
+  "panelist.archive": ({ id }, context) => {
+    const reason = id === context.actor ? atTheLaptop : reasonToStay(context.db, id);
+    return reason === null ? setArchived(context, id, context.now) : fail("invalid", reason);
+  },
   "panelist.restore": ({ id }, context) => setArchived(context, id, null),
   "panelist.act": ({ id }, { db, changed }) => {
     const found = db.prepare("SELECT 1 FROM panelist WHERE id = ? AND archivedAt IS NULL").get(id);
@@ -35,6 +37,40 @@ export const panelistHandlers: FeatureHandlers<"panelist"> = {
     return ok({});
   },
 };
+
+const atTheLaptop = "This person is at the laptop now. Hand over to somebody else first.";
+
+/** What would be left without the person who has to do it, as a sentence; null when nothing would. */
+function reasonToStay(db: Database, id: string): string | null {
+  const one = db.prepare("SELECT name, isFounder FROM panelist WHERE id = ?").get(id) as
+    | Pick<PanelistRow, "name" | "isFounder">
+    | undefined;
+  if (!one) return null;
+  const name = isolate(one.name);
+  if (one.isFounder === 1) return `${name} founded this workspace and stays in it.`;
+  const led = db
+    .prepare("SELECT title FROM opening WHERE leadId = ? AND status = 'open' ORDER BY createdAt")
+    .pluck()
+    .all(id) as string[];
+  if (led.length > 0)
+    return `${name} leads the panel of ${joinNames(led.map(isolate))}. Choose another lead there first.`;
+  const owed = countOwed(db, id);
+  if (owed === 0) return null;
+  return `${name} owes ${counted(owed, "scorecard")}. Take ${name} off ${owed === 1 ? "that interview" : "those interviews"} first, or wait until everything is submitted.`;
+}
+
+function countOwed(db: Database, id: string): number {
+  return db
+    .prepare(
+      `SELECT count(*) FROM scorecard
+       JOIN interview ON interview.id = scorecard.interviewId AND interview.cancelledAt IS NULL
+       JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
+       JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+       WHERE scorecard.panelistId = ? AND scorecard.status = 'draft'`,
+    )
+    .pluck()
+    .get(id) as number;
+}
 
 const missing = () => fail("not-found", "This panelist is not there any more.");
 

@@ -89,29 +89,54 @@ const dayStyles = {
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 } as const;
 
-/** The day on which an instant falls in a time zone. */
+const zones = new Map<string, string | null>();
+
+/** The zone to write in: that of the appointment, or UTC where this machine does not know it. */
+function knownZone(timeZone: string): { timeZone: string; mark: string } {
+  let known = zones.get(timeZone);
+  if (known === undefined) zones.set(timeZone, (known = resolveZone(timeZone)));
+  return known === null ? { timeZone: "UTC", mark: `${noBreakSpace}UTC` } : { timeZone, mark: "" };
+}
+
+function resolveZone(timeZone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** The day on which an instant falls in a time zone. One that this machine does not know is written in UTC, and says so. */
 export function formatInstantDay(
   instant: number | null,
   timeZone: string,
   { style = "long", locale }: { style?: "long" | "short" | "weekday"; locale?: string } = {},
 ): string {
-  if (instant === null) return missing;
-  return writeDate(instant, locale, { ...dayStyles[style], timeZone });
+  if (!isInstant(instant)) return missing;
+  const known = knownZone(timeZone);
+  const day = writeDate(instant, locale, { ...dayStyles[style], timeZone: known.timeZone });
+  return `${day}${known.mark}`;
 }
 
 /** The time of day of an instant in a time zone, `16:30`. */
 export function formatTime(instant: number | null, timeZone: string, locale?: string): string {
-  if (instant === null) return missing;
-  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
-  return writeDate(instant, locale, options);
+  if (!isInstant(instant)) return missing;
+  const known = knownZone(timeZone);
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return `${writeDate(instant, locale, { ...options, timeZone: known.timeZone })}${known.mark}`;
 }
 
 /** Day and time, `24 November 2026, 16:30`. */
 export function formatInstant(instant: number | null, timeZone: string, locale?: string): string {
-  if (instant === null) return missing;
+  if (!isInstant(instant)) return missing;
   const options = locale ? { locale } : {};
-  return `${formatInstantDay(instant, timeZone, options)}, ${formatTime(instant, timeZone, locale)}`;
+  const day = formatInstantDay(instant, knownZone(timeZone).timeZone, options);
+  return `${day}, ${formatTime(instant, timeZone, locale)}`;
 }
+
+/** Beyond these a Date is invalid, and writing it would throw. */
+const isInstant = (instant: number | null): instant is number =>
+  instant !== null && Math.abs(instant) <= 8.64e15;
 
 /** Minutes as people say them: `45 min`, `1 h`, `1 h 30 min`. */
 export function formatMinutes(minutes: number | null): string {

@@ -1,8 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect } from "react";
+import { type BaseSyntheticEvent, useEffect, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
-import { Company } from "../../../shared/company.ts";
+import { type Company, CompanyDetails } from "../../../shared/company.ts";
+import type { Failure } from "../../../shared/result.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { currencies, timeZones } from "../../places.ts";
@@ -16,15 +17,93 @@ import { LogoField } from "./logo-field.tsx";
 import { Setting } from "./setting.tsx";
 import styles from "./setting.module.css";
 
-type Values = z.input<typeof Company>;
+type Values = z.input<typeof CompanyDetails>;
+
+/** What was being typed, and what it began from: after a crash another window may have saved. */
+interface Edit {
+  values: Values;
+  before: Company;
+}
 
 export function CompanySettings() {
   const company = useChannel("company.get", {});
-  const draft = useDraft<Values>("settings/company");
+  const draft = useDraft<Edit>("settings/company");
   if (company.error)
     return <ErrorState title="The company could not be read">{company.error.message}</ErrorState>;
   if (!company.data || draft.restored === undefined) return <Skeleton lines={6} />;
   return <CompanyForm draft={draft} stored={company.data} />;
+}
+
+/** The form, what it began from, and how it is saved. */
+function useCompanyForm(stored: Company, draft: ReturnType<typeof useDraft<Edit>>) {
+  const save = useCommand("company.save");
+  const before = useRef(draft.restored?.before ?? stored);
+  const [isRestored, setRestored] = useState(draft.restored !== null);
+  const [isConflict, setConflict] = useState(false);
+  const form = useForm<Values, unknown, CompanyDetails>({
+    resolver: zodResolver(CompanyDetails),
+    defaultValues: stored,
+    ...(draft.restored ? { values: draft.restored.values } : {}),
+  });
+  const { isDirty } = form.formState;
+  const { keep, clear } = draft;
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keep({ values, before: before.current }),
+      }),
+    [form, keep],
+  );
+  // Another window saved while nobody typed here: there is nothing to ask.
+  const isUntouched = !isDirty && !isRestored;
+  const seen = useRef(stored);
+  useEffect(() => {
+    // One's own save is known already; only what is read anew counts.
+    if (seen.current === stored) return;
+    seen.current = stored;
+    if (!isUntouched) return;
+    before.current = stored;
+    form.reset(stored);
+  }, [stored, isUntouched, form]);
+
+  const begin = (company: Company) => {
+    setConflict(false);
+    setRestored(false);
+    before.current = company;
+    form.reset(company);
+    void clear();
+  };
+  const send = async (company: CompanyDetails) => {
+    if (save.pending) return;
+    const result = await save.run({ company, before: before.current });
+    if (result.ok) {
+      begin(result.value);
+      toast({ message: "Saved.", tone: "done" });
+    } else if (result.error.code === "conflict") setConflict(true);
+    else form.setError(fieldOf(result.error), { message: result.error.message });
+  };
+  const submit = (event?: BaseSyntheticEvent) => form.handleSubmit(send)(event);
+  const takeMine = () => {
+    before.current = stored;
+    setConflict(false);
+    return submit();
+  };
+  return {
+    form,
+    isPending: save.pending,
+    isConflict,
+    canSave: isDirty || isRestored,
+    submit,
+    takeMine,
+    takeOther: () => begin(stored),
+  };
+}
+
+/** The field a failure is about, where it is one of this form. */
+function fieldOf({ field }: Failure): keyof Values | "root" {
+  const name = field?.replace(/^company\./, "") ?? "";
+  return Object.hasOwn(CompanyDetails.shape, name) ? (name as keyof Values) : "root";
 }
 
 function CompanyForm({
@@ -32,32 +111,14 @@ function CompanyForm({
   draft,
 }: {
   stored: Company;
-  draft: ReturnType<typeof useDraft<Values>>;
+  draft: ReturnType<typeof useDraft<Edit>>;
 }) {
-  const save = useCommand("company.save");
-  const form = useForm<Values, unknown, Company>({
-    resolver: zodResolver(Company),
-    defaultValues: stored,
-    ...(draft.restored ? { values: draft.restored } : {}),
-  });
-  const { errors, isDirty } = form.formState;
-  const logo = useWatch({ control: form.control, name: "logo" });
-  const { keep } = draft;
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
-    [form, keep],
+  const { form, isPending, isConflict, canSave, submit, takeMine, takeOther } = useCompanyForm(
+    stored,
+    draft,
   );
-
-  const submit = form.handleSubmit(async (values) => {
-    const result = await save.run(values);
-    if (!result.ok) {
-      form.setError("root", { message: result.error.message });
-      return;
-    }
-    form.reset(result.value);
-    await draft.clear();
-    toast({ message: "Saved.", tone: "done" });
-  });
+  const { errors } = form.formState;
+  const logo = useWatch({ control: form.control, name: "logo" });
   const text = (
     name: "name" | "location" | "customerType" | "customerBenefit",
     label: string,
@@ -69,6 +130,25 @@ function CompanyForm({
   );
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
+      {isConflict && (
+        <Banner
+          action={
+            <ButtonRow>
+              <Button compact onClick={takeOther}>
+                Load the other version
+              </Button>
+              <Button compact onClick={() => void takeMine()} variant="quiet">
+                Save mine over it
+              </Button>
+            </ButtonRow>
+          }
+          live
+          title="Another window changed the company"
+          tone="warn"
+        >
+          What you typed is not saved, but kept here.
+        </Banner>
+      )}
       {errors.root && (
         <Banner live title="Not saved" tone="block">
           {errors.root.message} What you typed is kept here.
@@ -107,7 +187,7 @@ function CompanyForm({
         <div className={styles.form}>
           <Field error={errors.currency?.message} label="Currency">
             <Select {...form.register("currency")}>
-              {currencies().map(({ code, label }) => (
+              {withStored(currencies(), stored.currency).map(({ code, label }) => (
                 <option key={code} value={code}>
                   {label}
                 </option>
@@ -116,7 +196,7 @@ function CompanyForm({
           </Field>
           <Field error={errors.timeZone?.message} label="Time zone">
             <Select {...form.register("timeZone")}>
-              {timeZones().map((zone) => (
+              {withStoredZone(timeZones(), stored.timeZone).map((zone) => (
                 <option key={zone}>{zone}</option>
               ))}
             </Select>
@@ -131,9 +211,9 @@ function CompanyForm({
       </Setting>
       <ButtonRow>
         <Button
-          pending={save.pending}
+          pending={isPending}
           type="submit"
-          unavailable={isDirty || draft.restored ? undefined : "Nothing has changed."}
+          unavailable={canSave ? undefined : "Nothing has changed."}
           variant="primary"
         >
           Save
@@ -142,3 +222,12 @@ function CompanyForm({
     </form>
   );
 }
+
+/** The file may come from a machine that knows more currencies than this one; its own is offered all the same. */
+function withStored(known: ReturnType<typeof currencies>, stored: string) {
+  if (known.some(({ code }) => code === stored)) return known;
+  return [{ code: stored, label: `${stored} · not known on this machine` }, ...known];
+}
+
+const withStoredZone = (known: readonly string[], stored: string): readonly string[] =>
+  known.includes(stored) ? known : [stored, ...known];

@@ -1,10 +1,9 @@
 import { ImageUp, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
+import { CompanyDetails, mostLogoBytes } from "../../../shared/company.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import styles from "./setting.module.css";
-
-const most = 300 * 1024;
 
 interface LogoFieldProps {
   value: string | null;
@@ -18,18 +17,27 @@ export function LogoField({ value, onChange, error }: LogoFieldProps) {
   const [problem, setProblem] = useState<string | undefined>();
   const read = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > most) {
-      setProblem("This picture is larger than 300 KB.");
+    if (file.size > mostLogoBytes) {
+      setProblem("This picture is larger than 299 KB.");
       return;
     }
-    setProblem(undefined);
-    onChange(await dataUrl(file));
+    try {
+      const logo = await dataUrl(file);
+      if (!CompanyDetails.shape.logo.safeParse(logo).success) {
+        setProblem("This file is not a PNG, JPEG or WebP picture.");
+        return;
+      }
+      setProblem(undefined);
+      onChange(logo);
+    } catch {
+      setProblem("This file could not be read. Choose it again.");
+    }
   };
   return (
     <Field
       error={problem ?? error}
       group
-      help="PNG, JPEG or WebP, up to 300 KB. Printed at the head of documents."
+      help="PNG, JPEG or WebP, up to 299 KB. Printed at the head of documents."
       label="Logo"
     >
       <div className={styles.logo}>

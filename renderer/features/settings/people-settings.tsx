@@ -1,10 +1,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Archive, Pencil, Plus, RotateCcw } from "lucide-react";
-import { useState } from "react";
+import { type BaseSyntheticEvent, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { type Panelist, PanelistDetails } from "../../../shared/panelist.ts";
+import type { Failure } from "../../../shared/result.ts";
 import { useChannel, useCommand } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
+import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -118,30 +121,62 @@ function Person({ panelist }: { panelist: Panelist }) {
 
 type Values = z.input<typeof PanelistDetails>;
 
-function PanelistDialog({ panelist, onClose }: { panelist: Panelist | null; onClose: () => void }) {
+interface PanelistDialogProps {
+  panelist: Panelist | null;
+  onClose: () => void;
+}
+
+function PanelistDialog(props: PanelistDialogProps) {
+  const draft = useDraft<Values>(`settings/panelist/${props.panelist?.id ?? "new"}`);
+  if (draft.restored === undefined) return null;
+  return <PanelistForm draft={draft} {...props} />;
+}
+
+function PanelistForm({
+  panelist,
+  onClose,
+  draft,
+}: PanelistDialogProps & { draft: ReturnType<typeof useDraft<Values>> }) {
   const create = useCommand("panelist.create");
   const save = useCommand("panelist.save");
+  const isSending = useRef(false);
   const form = useForm<Values, unknown, PanelistDetails>({
     resolver: zodResolver(PanelistDetails),
-    defaultValues: {
+    defaultValues: draft.restored ?? {
       name: panelist?.name ?? "",
       title: panelist?.title ?? "",
       email: panelist?.email ?? "",
     },
   });
   const { errors } = form.formState;
-  const submit = form.handleSubmit(async (values) => {
+  const { keep, clear } = draft;
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [form, keep],
+  );
+  const send = async (values: PanelistDetails) => {
+    // Enter does not know that the button is pending, and every one of them would add a panelist.
+    if (isSending.current) return;
+    isSending.current = true;
     const result = panelist
       ? await save.run({ id: panelist.id, ...values })
       : await create.run(values);
-    if (result.ok) onClose();
-    else form.setError("name", { message: result.error.message });
-  });
+    isSending.current = false;
+    if (result.ok) {
+      void clear();
+      onClose();
+    } else form.setError(fieldOf(result.error), { message: result.error.message });
+  };
+  const submit = (event?: BaseSyntheticEvent) => form.handleSubmit(send)(event);
+  const cancel = () => {
+    void clear();
+    onClose();
+  };
   return (
     <Dialog
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button
             onClick={() => void submit()}
             pending={create.pending || save.pending}
@@ -157,6 +192,11 @@ function PanelistDialog({ panelist, onClose }: { panelist: Panelist | null; onCl
       open
       title={panelist ? panelist.name : "Add a panelist"}
     >
+      {errors.root && (
+        <Banner live title="Not saved" tone="block">
+          {errors.root.message} What you typed is kept here.
+        </Banner>
+      )}
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
         <Field className={styles.wide} error={errors.name?.message} label="Name" required>
           <TextInput {...form.register("name")} />
@@ -174,3 +214,7 @@ function PanelistDialog({ panelist, onClose }: { panelist: Panelist | null; onCl
     </Dialog>
   );
 }
+
+/** The field a failure is about, where it is one of this form. */
+const fieldOf = ({ field }: Failure): keyof Values | "root" =>
+  field === "name" || field === "title" || field === "email" ? field : "root";

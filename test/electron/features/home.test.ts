@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { TestWorkspace } from "../../helpers/app.ts";
+import { makeCandidate, makePanelist } from "../../helpers/make.ts";
 
 let workspace: TestWorkspace;
 beforeEach(() => {
@@ -32,3 +33,18 @@ test.each(["%", "_", "\\", "'", '"; DROP TABLE role; --', "\u0000", "😀".repea
     expect(await workspace.ok("search.find", { text })).toEqual([]);
   },
 );
+
+test.each([
+  ["özgür", "Özgür Demir"],
+  ["OZGUR", "Özgür Demir"],
+  ["emile", "Émile Zola"],
+  ["łukasz", "Łukasz Żak"],
+])("the palette finds %j under %s", async (text, title) => {
+  await makeCandidate(workspace, { name: title });
+  await makePanelist(workspace, title);
+  const hits = await workspace.ok("search.find", { text });
+  expect(hits.map((hit) => [hit.kind, hit.title])).toEqual([
+    ["candidate", title],
+    ["panelist", title],
+  ]);
+});

@@ -1,5 +1,7 @@
+import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { TestWorkspace } from "../../helpers/app.ts";
+import { testApp, TestWorkspace } from "../../helpers/app.ts";
+import { makeApplication, makeInterview, makeOpening, makePanelist } from "../../helpers/make.ts";
 
 let workspace: TestWorkspace;
 beforeEach(() => {
@@ -59,14 +61,82 @@ describe("panelists", () => {
   });
 });
 
+describe("archiving is refused, with the reason, for", () => {
+  test("the founder, whoever is at the laptop", async () => {
+    const one = await workspace.ok("panelist.create", details);
+    await workspace.ok("panelist.act", one);
+    expect(await workspace.refused("panelist.archive", { id: workspace.founderId })).toEqual({
+      code: "invalid",
+      message: "Adaeze Nwosu founded this workspace and stays in it.",
+    });
+  });
+
+  test("the lead of an open opening, until somebody else leads it", async () => {
+    const lead = await makePanelist(workspace, "Hanna Virtanen");
+    await makeOpening(workspace, { leadId: lead, panelistIds: [lead], title: "Berth seller" });
+    const refusal = await workspace.refused("panelist.archive", { id: lead });
+    expect(refusal.message).toMatch(/^Hanna Virtanen leads the panel of Berth seller\./);
+  });
+
+  test("somebody who owes a scorecard, until the interview is cancelled", async () => {
+    const rosa = await makePanelist(workspace, "Rosa Marten");
+    const openingId = await makeOpening(workspace, {
+      panelistIds: [workspace.founderId, rosa],
+    });
+    const { id: applicationId } = await makeApplication(workspace, { openingId });
+    const id = await makeInterview(workspace, { applicationId });
+    expect((await workspace.refused("panelist.archive", { id: rosa })).message).toMatch(
+      /^Rosa Marten owes one scorecard\./,
+    );
+    await workspace.ok("interview.cancel", { id });
+    await workspace.ok("panelist.archive", { id: rosa });
+  });
+});
+
+test("an e-mail address is trimmed before it is checked", async () => {
+  const { id } = await workspace.ok("panelist.create", { ...details, email: " a@b.example\n" });
+  const list = await workspace.ok("panelist.list", { archived: false });
+  expect(list.find((panelist) => panelist.id === id)?.email).toBe("a@b.example");
+});
+
 describe("drafts", () => {
+  const here = () => ({ workspace: workspace.db.name, actorId: workspace.context.actor });
+
   test("belong to the person who typed them", async () => {
-    await workspace.ok("draft.put", { key: "candidate/new", json: '{"name":"L' });
+    await workspace.ok("draft.put", { ...here(), key: "candidate/new", json: '{"name":"L' });
     expect(await workspace.ok("draft.get", { key: "candidate/new" })).toMatchObject({
       json: '{"name":"L',
     });
     const other = await workspace.ok("panelist.create", details);
     await workspace.ok("panelist.act", other);
     expect(await workspace.ok("draft.get", { key: "candidate/new" })).toBeNull();
+  });
+
+  test.each([
+    ["another file", { workspace: "/elsewhere.bullpen" }],
+    ["another person", { actorId: "01900000-0000-7000-8000-00000000ffff" }],
+  ])("typed for %s are neither kept nor cleared here", async (_name, origin) => {
+    const mine = { ...here(), key: "candidate/new" };
+    await workspace.ok("draft.put", { ...mine, json: '"mine"' });
+    const strange = { ...mine, ...origin };
+    expect(await workspace.refused("draft.put", { ...strange, json: '"theirs"' })).toMatchObject({
+      code: "conflict",
+    });
+    expect(await workspace.refused("draft.clear", strange)).toMatchObject({ code: "conflict" });
+    expect(await workspace.ok("draft.get", { key: mine.key })).toMatchObject({ json: '"mine"' });
+  });
+
+  test("are kept under the path that the status of the workspace says", async () => {
+    const whole = testApp();
+    const { app, folder } = whole;
+    await app.openAtStart(path.join(folder, "a.bullpen"), { sample: true });
+    const status = (await app.dispatch("workspace.status", {})) as {
+      value: { path: string; actor: { id: string } };
+    };
+    const origin = { workspace: status.value.path, actorId: status.value.actor.id };
+    expect(await app.dispatch("draft.put", { ...origin, key: "k", json: "1" })).toMatchObject({
+      ok: true,
+    });
+    whole.dispose();
   });
 });

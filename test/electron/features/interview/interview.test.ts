@@ -253,6 +253,8 @@ describe("editing", () => {
 
   it("keeps an archived panelist who was on the panel already", async () => {
     const id = await makeInterview(workspace, { applicationId });
+    await submitScorecard(workspace, { interviewId: id, panelistId: hanna, levels: 3 });
+    workspace.act(founder);
     await workspace.ok("panelist.archive", { id: hanna });
     await workspace.ok("interview.save", { ...(await detailsOf(id)), place: "Pier 3" });
     expect((await get(id)).panelists).toHaveLength(2);

@@ -219,7 +219,6 @@ describe("the panel", () => {
     const rosa = await makePanelist(workspace);
     const id = await makeOpening(workspace, {
       panelistIds: [rosa, workspace.founderId],
-      leadId: rosa,
     });
     await workspace.ok("panelist.archive", { id: rosa });
     const { title, seats, targetDate, leadId, panelistIds, note, updatedAt } = await get(id);
