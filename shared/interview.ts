@@ -34,12 +34,33 @@ export const Interview = InterviewDetails.extend({
   sealOpened: z.strictObject({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
   /** The scorecard of the person at the laptop, or null when not on this interview. */
   mine: z.strictObject({ scorecardId: Id, status: z.enum(["draft", "submitted"]) }).nullable(),
+  updatedAt: Instant,
 });
 export type Interview = z.infer<typeof Interview>;
 
 const One = z.strictObject({ id: Id });
 
+const reads = ["interview", "scorecard", "candidate", "opening", "panelist"] as const;
+
+/** A page of the list, and where the next one begins; null after the last. */
+export const InterviewPage = z.strictObject({
+  items: z.array(Interview),
+  next: z.string().nullable(),
+  total: z.int(),
+});
+export type InterviewPage = z.infer<typeof InterviewPage>;
+
 export const interviewChannels = {
+  /** Nearest first for `upcoming` and `mine`, newest first for `past`. `mine`: those one still owes a scorecard of. */
+  "interview.page": query(
+    z.strictObject({
+      view: z.enum(["upcoming", "past", "mine"]),
+      after: z.string().max(200).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    InterviewPage,
+    reads,
+  ),
   /** Newest last for `upcoming`, newest first for `past`; at most 200. */
   "interview.list": query(
     z.strictObject({
@@ -50,18 +71,18 @@ export const interviewChannels = {
       mineOpen: z.boolean(),
     }),
     z.array(Interview),
-    ["interview", "scorecard", "candidate", "opening", "panelist"],
+    reads,
   ),
-  "interview.get": query(One, Interview, [
-    "interview",
-    "scorecard",
-    "candidate",
-    "opening",
-    "panelist",
-  ]),
+  "interview.get": query(One, Interview, reads),
   "interview.schedule": command(InterviewDetails.extend({ applicationId: Id, roundId: Id }), One),
-  /** A panelist who has rated already cannot be taken off. */
-  "interview.save": command(InterviewDetails.extend({ id: Id }), Nothing),
+  /**
+   * `updatedAt` as it was read: a `conflict` when somebody else changed the interview. Whoever has begun a scorecard
+   * cannot be taken off, and nobody so that the seal would open.
+   */
+  "interview.save": command(
+    InterviewDetails.extend({ id: Id, updatedAt: Instant }),
+    z.strictObject({ updatedAt: Instant }),
+  ),
   "interview.cancel": command(One, Nothing),
   "interview.restore": command(One, Nothing),
   /** The panel lead opens the seal before everybody has submitted; the reason is kept. */

@@ -19,3 +19,17 @@ export function isSealed(db: Database, interviewId: string): boolean {
     db.prepare(`SELECT ${sealedSql} FROM interview WHERE id = ?`).pluck().get(interviewId) !== 0
   );
 }
+
+/**
+ * Whether somebody has submitted behind a closed seal in this opening. A cancelled interview counts too: it could be
+ * restored later.
+ */
+export const holdsSealed = (db: Database, openingId: string): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM application
+       JOIN interview ON interview.applicationId = application.id
+       JOIN scorecard ON scorecard.interviewId = interview.id AND scorecard.status = 'submitted'
+       WHERE application.openingId = ? AND ${sealedSql} LIMIT 1`,
+    )
+    .get(openingId) !== undefined;

@@ -1,21 +1,21 @@
 import type { Database } from "better-sqlite3";
 import type { InterviewDetails } from "../../../shared/interview.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
-import { joinNames } from "../../../shared/rules/names.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { refreshOutcome } from "../outcome.ts";
 import { isSealed } from "../seal.ts";
-import { detailsOf, listInterviews, readInterviews } from "./read.ts";
+import { insertScorecard, refuseUnknown, savePanel } from "./panel.ts";
+import { detailsOf, listInterviews, pageInterviews, readInterviews } from "./read.ts";
 
 export const interviewHandlers: FeatureHandlers<"interview"> = {
+  "interview.page": (input, { db, now, actor }) => pageInterviews(db, input, now, actor),
   "interview.list": (filter, { db, now, actor }) => ok(listInterviews(db, filter, now, actor)),
   "interview.get": ({ id }, { db, actor }) => {
     const [interview] = readInterviews(db, actor, "interview.id = @id", "interview.id", { id });
     return interview ? ok(interview) : missing();
   },
   "interview.schedule": (input, context) => announced(context, () => schedule(context, input)),
-  "interview.save": ({ id, ...details }, context) =>
-    announced(context, () => saveInterview(context, id, details)),
+  "interview.save": (input, context) => announced(context, () => saveInterview(context, input)),
   "interview.cancel": ({ id }, context) =>
     announced(context, () => setCancelled(context, id, context.now)),
   "interview.restore": ({ id }, context) =>
@@ -70,11 +70,6 @@ function schedule(
   return ok({ id });
 }
 
-const insertScorecard = (db: Database, id: string, interviewId: string, panelistId: string) =>
-  db
-    .prepare("INSERT INTO scorecard (id, interviewId, panelistId) VALUES (?, ?, ?)")
-    .run(id, interviewId, panelistId);
-
 interface ApplicationRow {
   openingId: string;
   title: string;
@@ -95,90 +90,40 @@ const getApplication = (db: Database, id: string) =>
     )
     .get(id) as ApplicationRow | undefined;
 
-function refuseUnknown(db: Database, panelistIds: readonly string[]): Result<never> | null {
-  const known = db.prepare("SELECT 1 FROM panelist WHERE id = ? AND archivedAt IS NULL");
-  return panelistIds.every((id) => known.get(id) !== undefined)
-    ? null
-    : fail("not-found", "One of these panelists is not there any more.", "panelistIds");
-}
-
 interface Row {
   applicationId: string;
+  updatedAt: number;
   cancelledAt: number | null;
-  sealOpenedAt: number | null;
 }
 
 const getRow = (db: Database, id: string) =>
-  db
-    .prepare("SELECT applicationId, cancelledAt, sealOpenedAt FROM interview WHERE id = ?")
-    .get(id) as Row | undefined;
+  db.prepare("SELECT applicationId, updatedAt, cancelledAt FROM interview WHERE id = ?").get(id) as
+    | Row
+    | undefined;
+
+/** Two changes within one millisecond must still be told apart. */
+const later = (now: number, { updatedAt }: Row) => Math.max(now, updatedAt + 1);
 
 function saveInterview(
   { db, now, newId }: Context,
-  id: string,
-  details: InterviewDetails,
-): Result<Record<string, never>> {
+  { id, updatedAt, ...details }: InterviewDetails & { id: string; updatedAt: number },
+): Result<{ updatedAt: number }> {
   const row = getRow(db, id);
   if (!row) return missing();
+  if (row.updatedAt !== updatedAt)
+    return fail("conflict", "Somebody changed this interview in the meantime.");
   if (row.cancelledAt !== null)
     return fail("invalid", "This interview was cancelled. Restore it first.");
   const refused = savePanel(db, newId, id, [...new Set(details.panelistIds)]);
   if (refused) return refused;
+  const saved = later(now, row);
   db.prepare(
     `UPDATE interview SET startsAt = @startsAt, timeZone = @timeZone, minutes = @minutes, place = @place,
-       note = @note, updatedAt = @now WHERE id = @id`,
-  ).run({ ...detailsOf(details), now, id });
+       note = @note, updatedAt = @saved WHERE id = @id`,
+  ).run({ ...detailsOf(details), saved, id });
   refreshOutcome(db, row.applicationId);
-  return ok({});
+  return ok({ updatedAt: saved });
 }
-
-interface Seat {
-  id: string;
-  panelistId: string;
-  name: string;
-  begun: number;
-}
-
-/** Gives newcomers an empty scorecard and takes away those of the others; null when that was possible. */
-function savePanel(
-  db: Database,
-  newId: () => string,
-  interviewId: string,
-  wanted: readonly string[],
-): Result<never> | null {
-  const seats = listSeats(db, interviewId);
-  const leaving = seats.filter((seat) => !wanted.includes(seat.panelistId));
-  const coming = wanted.filter((id) => !seats.some((seat) => seat.panelistId === id));
-  const begun = leaving.filter((seat) => seat.begun === 1).map((seat) => seat.name);
-  if (begun.length > 0)
-    return fail(
-      "invalid",
-      `${joinNames(begun)} ${begun.length === 1 ? "has" : "have"} scored already and cannot be taken off.`,
-      "panelistIds",
-    );
-  const unknown = refuseUnknown(db, coming);
-  if (unknown) return unknown;
-  if (coming.length > 0 && !isSealed(db, interviewId))
-    return fail(
-      "invalid",
-      "The scorecards of this interview are open. Whoever joins now could read them first; schedule another interview instead.",
-      "panelistIds",
-    );
-  const remove = db.prepare("DELETE FROM scorecard WHERE id = ?");
-  for (const seat of leaving) remove.run(seat.id);
-  for (const panelistId of coming) insertScorecard(db, newId(), interviewId, panelistId);
-  return null;
-}
-
-const listSeats = (db: Database, interviewId: string) =>
-  db
-    .prepare(
-      `SELECT scorecard.id, scorecard.panelistId, panelist.name,
-         (status = 'submitted' OR recommendation IS NOT NULL OR note <> '' OR EXISTS (
-           SELECT 1 FROM rating WHERE rating.scorecardId = scorecard.id)) AS begun
-       FROM scorecard JOIN panelist ON panelist.id = scorecard.panelistId WHERE interviewId = ?`,
-    )
-    .all(interviewId) as Seat[];
 
 function setCancelled(
   { db, now }: Context,
@@ -187,7 +132,11 @@ function setCancelled(
 ): Result<Record<string, never>> {
   const row = getRow(db, id);
   if (!row) return missing();
-  db.prepare("UPDATE interview SET cancelledAt = ?, updatedAt = ? WHERE id = ?").run(at, now, id);
+  db.prepare("UPDATE interview SET cancelledAt = ?, updatedAt = ? WHERE id = ?").run(
+    at,
+    later(now, row),
+    id,
+  );
   refreshOutcome(db, row.applicationId);
   return ok({});
 }
@@ -220,7 +169,7 @@ function openSeal(
     return fail("invalid", "Nobody has submitted a scorecard yet, so there is nothing to open.");
   db.prepare(
     "UPDATE interview SET sealOpenedAt = ?, sealOpenedBy = ?, sealReason = ?, updatedAt = ? WHERE id = ?",
-  ).run(now, actor, reason, now, id);
+  ).run(now, actor, reason, later(now, row), id);
   refreshOutcome(db, row.applicationId);
   return ok({});
 }

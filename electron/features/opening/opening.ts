@@ -1,10 +1,11 @@
 import type { Database } from "better-sqlite3";
-import { defaultStages, type OpeningDetails } from "../../../shared/opening.ts";
+import { defaultStages, type Opening, type OpeningDetails } from "../../../shared/opening.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { counted } from "../../../shared/rules/format.ts";
-import { asSentenceStart } from "../../../shared/rules/names.ts";
+import { asSentenceStart, isolate } from "../../../shared/rules/names.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
+import { holdsSealed } from "../seal.ts";
 import { copyCompetency } from "./competencies.ts";
 import { createKit, getPlan } from "./kit.ts";
 import { listLibrary, getLibraryItem } from "./library.ts";
@@ -153,7 +154,7 @@ function writePanel(db: Database, openingId: string, panelistIds: readonly strin
 
 function saveOpening(
   { id, updatedAt, ...details }: OpeningDetails & { id: string; updatedAt: number },
-  { db, now, changed }: Context,
+  { db, now, actor, changed }: Context,
 ): Result<{ updatedAt: number }> {
   const opening = getOpening(db, id);
   if (!opening) return missing();
@@ -166,7 +167,9 @@ function saveOpening(
       `${asSentenceStart(counted(hired, "seat"))} ${hired === 1 ? "is" : "are"} filled.`,
       "seats",
     );
-  const problem = problemWithPanel(db, details, new Set(opening.panelistIds));
+  const problem =
+    problemWithPanel(db, details, new Set(opening.panelistIds)) ??
+    problemWithLead(db, opening, details.leadId, actor);
   if (problem) return problem;
   // Two saves within one millisecond must still be told apart.
   const saved = Math.max(now, updatedAt + 1);
@@ -178,6 +181,23 @@ function saveOpening(
   writePanel(db, id, panelistIds);
   changed("opening");
   return ok({ updatedAt: saved });
+}
+
+/** Whoever made himself the lead could open a seal; while one holds something, only the lead hands the lead over. */
+function problemWithLead(
+  db: Database,
+  { id, leadId, panel }: Opening,
+  wanted: string,
+  actor: string,
+): Result<never> | null {
+  const lead = panel.find((one) => one.id === leadId);
+  if (wanted === leadId || actor === leadId || !lead || lead.archived || !holdsSealed(db, id))
+    return null;
+  return fail(
+    "forbidden",
+    `Scorecards of this opening are sealed: only the panel lead, ${isolate(lead.name)}, can hand over the lead.`,
+    "leadId",
+  );
 }
 
 const countHired = (db: Database, openingId: string) =>

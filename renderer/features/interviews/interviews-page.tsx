@@ -14,9 +14,8 @@ import { type Column, DataTable } from "../../ui/table.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { WhoLine } from "../../ui/who.tsx";
 import { InterviewPanel } from "./interview-panel.tsx";
+import { useInterviewPages, type View } from "./use-interview-pages.ts";
 import styles from "./interviews.module.css";
-
-type View = "upcoming" | "past" | "mine";
 
 const views: { value: View; label: string }[] = [
   { value: "upcoming", label: "Upcoming" },
@@ -34,18 +33,9 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
     setView(view);
     navigate("/interviews");
   };
-  const list = useChannel(
-    "interview.list",
-    {
-      when: view === "mine" ? "all" : view,
-      openingId: null,
-      candidateId: null,
-      mineOpen: view === "mine",
-    },
-    { keepPrevious: true },
-  );
+  const list = useInterviewPages(view);
   useShortcuts({ n: () => navigate("/interviews/new") });
-  const rows = list.data ?? [];
+  const { rows } = list;
   const at = rows.findIndex((row) => row.id === id);
   const step = (by: number) => {
     const next = rows[at + by];
@@ -77,12 +67,10 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
         />
         <Toolbar aria-label="View">
           <Segments label="Which interviews" onChange={setView} options={views} value={view} />
-          <span className={styles.faint}>
-            {rows.length === 200 ? "The first 200" : rows.length || ""}
-          </span>
+          <span className={styles.faint}>{list.total || ""}</span>
         </Toolbar>
         {list.error ? (
-          <ErrorState onRetry={() => void list.refetch()} title="The interviews could not be read">
+          <ErrorState onRetry={list.reread} title="The interviews could not be read">
             {list.error.message}
           </ErrorState>
         ) : (
@@ -91,12 +79,15 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
             empty={<Nothing view={view} />}
             isEnded={(row) => row.cancelled}
             label={views.find((one) => one.value === view)!.label}
-            loading={!list.data}
+            loading={list.isPending}
+            loadingMore={list.isFetchingMore}
             onActive={id === null ? undefined : (row) => navigate(`/interviews/${row.id}`)}
+            onEndReached={list.readMore}
             onOpen={(row) => navigate(`/interviews/${row.id}`)}
             rowId={(row) => row.id}
             rows={rows}
             selectedId={id}
+            total={list.total}
           />
         )}
       </Split>

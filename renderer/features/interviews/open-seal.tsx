@@ -3,6 +3,7 @@ import { LockOpen } from "lucide-react";
 import type { Interview } from "../../../shared/interview.ts";
 import { joinNames } from "../../../shared/rules/names.ts";
 import { useCommand } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
@@ -31,16 +32,21 @@ export function OpenSeal({ interview }: { interview: Interview }) {
 }
 
 function SealDialog({ interview, onClose }: { interview: Interview; onClose: () => void }) {
-  const [reason, setReason] = useState("");
+  const draft = useDraft<string>(`seal:${interview.id}`);
+  const [typed, setTyped] = useState<string | null>(null);
+  const reason = typed ?? draft.restored ?? "";
   const [error, setError] = useState<string | undefined>(undefined);
   const { run, pending } = useCommand("interview.openSeal");
+  const discard = async () => {
+    await draft.clear();
+    onClose();
+  };
   const confirm = async () => {
     if (reason.trim() === "") return setError("Say why: the reason is kept with the interview.");
     const result = await run({ id: interview.id, reason });
     if (!result.ok) return setError(result.error.message);
     toast({ message: "The seal is open.", tone: "done" });
-    onClose();
-    return undefined;
+    return discard();
   };
   const names = (submitted: boolean) =>
     joinNames(
@@ -63,7 +69,7 @@ function SealDialog({ interview, onClose }: { interview: Interview; onClose: () 
       }
       footer={
         <>
-          <Button onClick={onClose}>Keep it sealed</Button>
+          <Button onClick={() => void discard()}>Keep it sealed</Button>
           <Button onClick={() => void confirm()} pending={pending} variant="primary">
             Open the seal
           </Button>
@@ -74,7 +80,13 @@ function SealDialog({ interview, onClose }: { interview: Interview; onClose: () 
       title={`Open the seal of ${interview.round.name} with ${interview.candidate.name}?`}
     >
       <Field error={error} label="Reason" required>
-        <TextInput onChange={(event) => setReason(event.target.value)} value={reason} />
+        <TextInput
+          onChange={(event) => {
+            setTyped(event.target.value);
+            draft.keep(event.target.value);
+          }}
+          value={reason}
+        />
       </Field>
     </Dialog>
   );

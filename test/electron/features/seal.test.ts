@@ -131,6 +131,11 @@ function questionsOf({ ids, library }: World): Questions {
       { ...interviews, when: "past" },
       { ...interviews, when: "all", mineOpen: true },
     ],
+    "interview.page": (["upcoming", "past", "mine"] as const).map((view) => ({
+      view,
+      after: null,
+      limit: 50,
+    })),
     "interview.get": [{ id: ids.interviewId }],
     "opening.list": [{ status: "all" }],
     "opening.get": [{ id: ids.openingId }],

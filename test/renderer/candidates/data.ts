@@ -199,6 +199,7 @@ export const interview: Interview = {
   sealed: true,
   sealOpened: null,
   mine: { scorecardId: id(700), status: "submitted" },
+  updatedAt: 0,
 };
 
 export const answers = (over: Answers = {}): Answers => ({

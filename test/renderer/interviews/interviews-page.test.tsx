@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import { InterviewsPage } from "../../../renderer/features/interviews/interviews-page.tsx";
 import { Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Interview } from "../../../shared/interview.ts";
-import { fail } from "../../../shared/result.ts";
+import { fail, ok } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
 
@@ -30,7 +31,10 @@ const interview: Interview = {
   sealed: true,
   sealOpened: null,
   mine: { scorecardId: id(8), status: "draft" },
+  updatedAt: 7,
 };
+
+const page = (items: Interview[]) => ({ items, next: null, total: items.length });
 
 function open(
   of: Interview | null,
@@ -43,11 +47,11 @@ function open(
     </>,
     {
       answers: {
-        "interview.list": of ? [of] : [],
+        "interview.page": page(of ? [of] : []),
         "interview.get": of ?? fail("not-found", "This interview is not there any more."),
         "interview.cancel": {},
         "interview.restore": {},
-        "interview.save": {},
+        "interview.save": { updatedAt: 8 },
         "interview.openSeal": {},
         "panelist.list": [],
         ...over,
@@ -69,13 +73,30 @@ describe("the list", () => {
     await expect.element(screen.getByText("No interview is planned")).toBeVisible();
     await screen.getByRole("radio", { name: "My open scorecards" }).click();
     await expect.element(screen.getByText("You owe no scorecard")).toBeVisible();
-    expect(sentTo("interview.list").at(-1)).toMatchObject({ when: "all", mineOpen: true });
+    expect(sentTo("interview.page").at(-1)).toMatchObject({ view: "mine", after: null });
     await expectNoAxeViolationsInBothThemes(screen.container);
+  });
+
+  test("reads on towards its end, by the key of the last row", async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...interview, id: id(1000 + at) }));
+    const { screen, sentTo } = await open(null, {
+      "interview.page": ({ after }: { after: string | null }) =>
+        ok(
+          after === null
+            ? { items: many.slice(0, 50), next: "the key", total: 60 }
+            : { items: many.slice(50), next: null, total: 60 },
+        ),
+    });
+    await expect.element(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "61");
+    await expect.element(screen.getByText("60", { exact: true })).toBeVisible();
+    await screen.getByRole("row").nth(1).click();
+    await userEvent.keyboard("{End}");
+    await expect.poll(() => sentTo("interview.page").at(-1)?.after).toBe("the key");
   });
 
   test("says calmly that it could not be read", async () => {
     const { screen } = await open(null, {
-      "interview.list": fail("internal", "Bullpen stumbled."),
+      "interview.page": fail("internal", "Bullpen stumbled."),
     });
     await expect.element(screen.getByText("Bullpen stumbled.")).toBeVisible();
   });
@@ -134,8 +155,8 @@ describe("the panel of an interview", () => {
     await expect.poll(() => sentTo("interview.restore")).toEqual([{ id: id(3) }]);
   });
 
-  test("says at the field that whoever has scored cannot be taken off, and keeps what was typed", async () => {
-    const message = "Hanna Virtanen has scored already and cannot be taken off.";
+  test("says at the field that whoever has begun cannot be taken off, and keeps what was typed", async () => {
+    const message = "Hanna Virtanen has begun a scorecard and cannot be taken off.";
     const { screen, sentTo } = await open(interview, {
       "interview.save": fail("invalid", message, "panelistIds"),
     });
@@ -146,6 +167,75 @@ describe("the panel of an interview", () => {
     await screen.getByRole("button", { name: "Save" }).click();
     await expect.element(screen.getByText(message)).toBeVisible();
     await expect.element(screen.getByLabelText(/^Place/)).toHaveValue("Pier 3");
-    expect(sentTo("interview.save")[0]).toMatchObject({ panelistIds: [lead], place: "Pier 3" });
+    expect(sentTo("interview.save")[0]).toMatchObject({
+      panelistIds: [lead],
+      place: "Pier 3",
+      updatedAt: 7,
+    });
+  });
+
+  const kept = (values: object, version: number) => ({
+    "draft.get": { json: JSON.stringify({ values, version }), updatedAt: 0 },
+    "draft.put": {},
+    "draft.clear": {},
+  });
+  const typed = {
+    roundId: id(7),
+    day: "2030-05-02",
+    time: "10:00",
+    timeZone: "Europe/Oslo",
+    minutes: "45",
+    place: "Pier 9",
+    note: "",
+    panelistIds: [lead, hanna],
+  };
+
+  test("closing keeps what was typed, only Cancel throws it away", async () => {
+    const { screen, sentTo } = await open(interview, kept(typed, 7));
+    await screen.getByRole("button", { name: "Edit" }).click();
+    await expect.element(screen.getByLabelText(/^Place/)).toHaveValue("Pier 9");
+    await screen
+      .getByRole("region", { name: interview.candidate.name })
+      .getByLabelText("Close")
+      .click();
+    await expect.element(screen.getByRole("button", { name: "Edit" })).toBeVisible();
+    expect(sentTo("draft.clear")).toEqual([]);
+    await screen.getByRole("button", { name: "Edit" }).click();
+    await screen.getByRole("button", { name: "Cancel", exact: true }).click();
+    await expect.poll(() => sentTo("draft.clear").length).toBe(1);
+  });
+
+  test("says that what was typed is older than the interview, and replaces nothing unasked", async () => {
+    const { screen, sentTo } = await open(interview, kept(typed, 6));
+    await screen.getByRole("button", { name: "Edit" }).click();
+    await expect
+      .element(screen.getByRole("alert"))
+      .toMatchTextContent(/changed after you began typing/);
+    await expect.element(screen.getByLabelText(/^Place/)).toHaveValue("Pier 9");
+    await expectNoAxeViolationsInBothThemes(screen.container);
+    await screen.getByRole("button", { name: "Save" }).click();
+    await expect.poll(() => sentTo("interview.save").at(-1)?.updatedAt).toBe(6);
+    await screen.getByRole("button", { name: "Edit" }).click();
+    await screen.getByRole("button", { name: "Keep what I typed" }).click();
+    await screen.getByRole("button", { name: "Save" }).click();
+    await expect
+      .poll(() => sentTo("interview.save").at(-1))
+      .toMatchObject({ updatedAt: 7, place: "Pier 9" });
+  });
+
+  test("takes what is stored instead when asked to", async () => {
+    const { screen } = await open(interview, kept(typed, 6));
+    await screen.getByRole("button", { name: "Edit" }).click();
+    await screen.getByRole("button", { name: "Take what is stored" }).click();
+    await expect.element(screen.getByLabelText(/^Place/)).toHaveValue("Room 4");
+    expect(screen.getByRole("alert").query()).toBeNull();
+  });
+
+  test("brings the reason back that was begun for opening the seal", async () => {
+    const { screen } = await open(interview, {
+      "draft.get": { json: JSON.stringify("Hanna is"), updatedAt: 0 },
+    });
+    await screen.getByRole("button", { name: "Open the seal…" }).click();
+    await expect.element(screen.getByLabelText("Reason")).toHaveValue("Hanna is");
   });
 });

@@ -28,8 +28,8 @@ beforeEach(async () => {
 const get = (id: string) => workspace.ok("interview.get", { id });
 
 async function detailsOf(id: string) {
-  const { startsAt, timeZone, minutes, place, note, panelistIds } = await get(id);
-  return { id, startsAt, timeZone, minutes, place, note, panelistIds };
+  const { startsAt, timeZone, minutes, place, note, panelistIds, updatedAt } = await get(id);
+  return { id, startsAt, timeZone, minutes, place, note, panelistIds, updatedAt };
 }
 
 const list = (
@@ -194,6 +194,57 @@ describe("the lists", () => {
   });
 });
 
+describe("the pages of the list", () => {
+  const page = (over: Partial<Parameters<typeof workspace.ok<"interview.page">>[1]> = {}) =>
+    workspace.ok("interview.page", { view: "upcoming", after: null, limit: 2, ...over });
+
+  async function walk(view: "upcoming" | "past" | "mine") {
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { items, next, total } = await page({ view, after });
+      seen.push(...items.map((one) => one.id));
+      if (next === null) {
+        expect(total).toBe(seen.length);
+        return seen;
+      }
+      after = next;
+    }
+  }
+
+  it("hold every interview once, also those that begin at the same moment", async () => {
+    const at = (startsAt: number) => makeInterview(workspace, { applicationId, startsAt });
+    const soon = workspace.now + hour;
+    const upcoming = [await at(soon), await at(soon), await at(soon), await at(soon + hour)];
+    const gone = workspace.now - 24 * hour;
+    const past = [await at(gone - hour), await at(gone), await at(gone), await at(gone)];
+    expect(await walk("upcoming")).toEqual(upcoming);
+    expect(await walk("past")).toEqual(past.toReversed());
+    expect(await walk("mine")).toEqual([...past, ...upcoming]);
+    workspace.act(await makePanelist(workspace));
+    expect(await walk("mine")).toEqual([]);
+  });
+
+  it("lose nothing when an interview is scheduled before the edge of a page", async () => {
+    const ids = [];
+    for (let at = 1; at <= 3; at += 1)
+      ids.push(
+        await makeInterview(workspace, { applicationId, startsAt: workspace.now + at * hour }),
+      );
+    const first = await page();
+    await makeInterview(workspace, { applicationId, startsAt: workspace.now + hour / 2 });
+    const second = await page({ after: first.next });
+    expect([...first.items, ...second.items].map((one) => one.id)).toEqual(ids);
+  });
+
+  it("refuse an address that is none of theirs", async () => {
+    for (const after of ["", "1", `1 ${"x".repeat(36)}`, "1 OR 1=1", "9".repeat(400)])
+      expect(
+        await workspace.refused("interview.page", { view: "past", after, limit: 2 }),
+        after,
+      ).toMatchObject({ code: "invalid", field: "after" });
+  });
+});
+
 describe("editing", () => {
   it("changes time, place and panel", async () => {
     const rosa = await makePanelist(workspace);
@@ -223,31 +274,67 @@ describe("editing", () => {
       }),
     ).toEqual({
       code: "invalid",
-      message: "Hanna Virtanen has scored already and cannot be taken off.",
+      message: "Hanna Virtanen has begun a scorecard and cannot be taken off.",
       field: "panelistIds",
     });
     expect((await get(id)).panelists).toHaveLength(2);
   });
 
-  it("opens the seal when the one who never scored is taken off, and lets nobody join after that", async () => {
+  it("cannot open the seal by taking off the one who has not scored yet", async () => {
+    const rosa = await makePanelist(workspace);
     const id = await makeInterview(workspace, { applicationId });
     await submitScorecard(workspace, { interviewId: id, panelistId: founder, levels: 5 });
     const details = await detailsOf(id);
+    expect(
+      await workspace.refused("interview.save", { ...details, panelistIds: [founder] }),
+    ).toEqual({
+      code: "conflict",
+      message: "This would open the seal. The panel lead can open it, with a reason.",
+      field: "panelistIds",
+    });
+    expect(await get(id)).toMatchObject({ sealed: true, updatedAt: details.updatedAt });
+    expect(await workspace.ok("outcome.application", { applicationId })).toMatchObject({
+      fit: null,
+    });
+    await workspace.ok("interview.save", { ...details, panelistIds: [founder, rosa] });
+    expect(await get(id)).toMatchObject({ sealed: true });
+  });
+
+  it("takes off who never scored once the lead has opened the seal, and lets nobody join after that", async () => {
+    const id = await makeInterview(workspace, { applicationId });
+    await submitScorecard(workspace, { interviewId: id, panelistId: founder, levels: 5 });
+    await workspace.ok("interview.openSeal", { id, reason: "Hanna is ill." });
+    const details = await detailsOf(id);
     await workspace.ok("interview.save", { ...details, panelistIds: [founder] });
-    expect(await get(id)).toMatchObject({ sealed: false });
     expect(await workspace.ok("outcome.application", { applicationId })).toMatchObject({
       fit: 100,
     });
-    expect(await workspace.refused("interview.save", details)).toMatchObject({
-      code: "invalid",
-      field: "panelistIds",
+    expect(
+      await workspace.refused("interview.save", {
+        ...(await detailsOf(id)),
+        panelistIds: [founder, hanna],
+      }),
+    ).toMatchObject({ code: "invalid", field: "panelistIds" });
+  });
+
+  it("replaces nobody's change that it has not seen, not even within the same millisecond", async () => {
+    const id = await makeInterview(workspace, { applicationId });
+    const read = await detailsOf(id);
+    const { updatedAt } = await workspace.ok("interview.save", { ...read, place: "Pier 3" });
+    expect(await workspace.refused("interview.save", { ...read, place: "Room 4" })).toEqual({
+      code: "conflict",
+      message: "Somebody changed this interview in the meantime.",
     });
+    expect(await get(id)).toMatchObject({ place: "Pier 3", updatedAt });
+    await workspace.ok("interview.save", { ...read, updatedAt, place: "Room 4" });
+    await workspace.ok("interview.cancel", { id });
+    expect((await get(id)).updatedAt).toBeGreaterThan(updatedAt);
   });
 
   it("is refused while the interview is cancelled", async () => {
     const id = await makeInterview(workspace, { applicationId });
-    const details = await detailsOf(id);
     await workspace.ok("interview.cancel", { id });
+    const details = await detailsOf(id);
     expect(await workspace.refused("interview.save", details)).toMatchObject({ code: "invalid" });
   });
 

@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { type CommandChannel, contract, type Input } from "../../../shared/contract.ts";
+import { TestWorkspace } from "../../helpers/app.ts";
+import {
+  makeApplication,
+  makeInterview,
+  makeOpening,
+  makePanelist,
+  submitScorecard,
+} from "../../helpers/make.ts";
+
+/** Hanna has submitted, Rosa and the lead have written nothing yet; another opening is there to swap things with. */
+async function makeWorld() {
+  const workspace = new TestWorkspace();
+  const lead = workspace.founderId;
+  const hanna = await makePanelist(workspace, "Hanna Virtanen");
+  const rosa = await makePanelist(workspace, "Rosa Marten");
+  const outsider = await makePanelist(workspace, "Not On The Panel");
+  const panelistIds = [lead, hanna, rosa, outsider];
+  const openingId = await makeOpening(workspace, { panelistIds });
+  const { id: applicationId, candidateId } = await makeApplication(workspace, { openingId });
+  const panel = { panelistIds: [lead, hanna, rosa] };
+  const interviewId = await makeInterview(workspace, { applicationId, ...panel });
+  await submitScorecard(workspace, { interviewId, panelistId: hanna, levels: 5 });
+  return {
+    workspace,
+    lead,
+    hanna,
+    rosa,
+    outsider,
+    openingId,
+    applicationId,
+    candidateId,
+    interviewId,
+  };
+}
+
+type World = Awaited<ReturnType<typeof makeWorld>>;
+type Attempts = { [C in CommandChannel]?: Input<C>[] };
+
+/** Every way somebody could try to have the others' words read, without the lead's reason or their own submission. */
+async function attemptsOf(world: World): Promise<Attempts> {
+  const { workspace, hanna, rosa, lead, outsider, openingId, interviewId, applicationId } = world;
+  const { id, updatedAt, startsAt, timeZone, minutes, place, note, panelists } = await workspace.ok(
+    "interview.get",
+    { id: interviewId },
+  );
+  const interview = { id, updatedAt, startsAt, timeZone, minutes, place, note };
+  const opening = await workspace.ok("opening.get", { id: openingId });
+  const { title, seats, targetDate, note: remark, panelistIds } = opening;
+  const details = { title, seats, targetDate, note: remark, panelistIds };
+  const actor = workspace.context.actor;
+  const stages = await workspace.ok("candidate.get", { id: world.candidateId });
+  const cards = panelists.map((one) => one.scorecardId);
+  return {
+    "interview.save": [
+      { ...interview, panelistIds: [hanna] },
+      { ...interview, panelistIds: [hanna, hanna] },
+      { ...interview, panelistIds: [lead] },
+      { ...interview, panelistIds: [outsider] },
+    ],
+    "interview.cancel": [{ id }],
+    "interview.restore": [{ id }],
+    "interview.openSeal": [{ id, reason: "  " }],
+    "scorecard.submit": cards.map((card) => ({ id: card })),
+    "opening.save": [{ ...details, id: openingId, updatedAt: opening.updatedAt, leadId: actor }],
+    "opening.saveKit": [
+      { id: openingId, updatedAt: opening.updatedAt, rounds: [], dropDrafts: true },
+    ],
+    "opening.close": [{ id: openingId }],
+    "opening.reopen": [{ id: openingId }],
+    "application.move": stages.applications[0]!.stages.map((stage) => ({
+      id: applicationId,
+      stageId: stage.id,
+      note: "",
+    })),
+    "application.delete": [{ id: applicationId }],
+    "application.restore": [{ id: applicationId }],
+    "candidate.delete": [{ ids: [world.candidateId] }],
+    "candidate.restore": [{ ids: [world.candidateId] }],
+    "panelist.archive": [{ id: rosa }, { id: lead }, { id: hanna }],
+    "panelist.restore": [{ id: rosa }],
+  };
+}
+
+/** These write nothing that a seal is made of: no panel, no submission, no lead. */
+const cannot = new Set<string>([
+  "application.create",
+  "candidate.create",
+  "candidate.save",
+  "interview.schedule",
+  "opening.create",
+  "opening.saveStages",
+  "opening.setWeights",
+  "panelist.create",
+  "panelist.save",
+  // Whoever sits at the laptop is a matter of the laptop; every other line here is tried by each of them.
+  "panelist.act",
+  "scorecard.rate",
+  "scorecard.conclude",
+]);
+
+const families = /^(application|candidate|interview|opening|panelist|scorecard)\./;
+
+const isSealed = ({ workspace, interviewId }: World) =>
+  workspace.db
+    .prepare(
+      `SELECT sealOpenedAt IS NULL AND EXISTS (
+         SELECT 1 FROM scorecard WHERE interviewId = interview.id AND status = 'draft') FROM interview WHERE id = ?`,
+    )
+    .pluck()
+    .get(interviewId) === 1;
+
+describe("no command lifts the seal but the last submission and the lead with a reason", () => {
+  it("looks at every command that could", async () => {
+    const commands = Object.entries(contract)
+      .filter(([name, { kind }]) => kind === "command" && families.test(name))
+      .map(([name]) => name);
+    const tried = Object.keys(await attemptsOf(await makeWorld()));
+    expect([...tried, ...cannot].toSorted()).toEqual(commands.toSorted());
+  });
+
+  for (const who of ["lead", "hanna", "rosa", "outsider"] as const) {
+    it(`whatever ${who} tries`, async () => {
+      const begin = async () => {
+        const world = await makeWorld();
+        world.workspace.act(world[who]);
+        return { world, attempts: await attemptsOf(world) };
+      };
+      const { attempts } = await begin();
+      for (const [channel, inputs] of Object.entries(attempts)) {
+        for (const at of inputs.keys()) {
+          const { world, attempts: fresh } = await begin();
+          const input = fresh[channel as CommandChannel]![at]!;
+          await world.workspace.call(channel, input);
+          expect(isSealed(world), `${channel} ${JSON.stringify(input)}`).toBe(true);
+        }
+      }
+    });
+  }
+
+  it("not even one after the other", async () => {
+    const world = await makeWorld();
+    const { workspace, outsider, hanna, interviewId } = world;
+    workspace.act(outsider);
+    for (const [channel, inputs] of Object.entries(await attemptsOf(world)))
+      for (const input of inputs) await workspace.call(channel, input);
+    await workspace.call("candidate.restore", { ids: [world.candidateId] });
+    await workspace.call("interview.restore", { id: interviewId });
+    const { id, updatedAt, startsAt, timeZone, minutes, place, note } = await workspace.ok(
+      "interview.get",
+      { id: interviewId },
+    );
+    const details = { id, updatedAt, startsAt, timeZone, minutes, place, note };
+    await workspace.call("interview.save", { ...details, panelistIds: [hanna] });
+    await workspace.call("interview.openSeal", { id, reason: "I am curious." });
+    expect(isSealed(world)).toBe(true);
+  });
+});
+
+describe("the lead of an opening", () => {
+  const change = async ({ workspace, openingId }: World, leadId: string) => {
+    const { title, seats, targetDate, note, panelistIds, updatedAt } = await workspace.ok(
+      "opening.get",
+      { id: openingId },
+    );
+    return { id: openingId, updatedAt, title, seats, targetDate, note, panelistIds, leadId };
+  };
+
+  it("cannot be taken over by somebody else while something is sealed, also of a cancelled interview", async () => {
+    const world = await makeWorld();
+    const { workspace, rosa, interviewId } = world;
+    workspace.act(rosa);
+    const taken = await change(world, rosa);
+    const refusal = { code: "forbidden", field: "leadId" };
+    expect(await workspace.refused("opening.save", taken)).toMatchObject(refusal);
+    await workspace.ok("interview.cancel", { id: interviewId });
+    expect(await workspace.refused("opening.save", taken)).toMatchObject(refusal);
+  });
+
+  it("hands it over, and the new one can open the seal", async () => {
+    const world = await makeWorld();
+    const { workspace, rosa, interviewId } = world;
+    await workspace.ok("opening.save", await change(world, rosa));
+    workspace.act(rosa);
+    await workspace.ok("interview.openSeal", { id: interviewId, reason: "Adaeze is away." });
+    expect(isSealed(world)).toBe(false);
+  });
+
+  it("may be somebody else at any time while nobody has submitted", async () => {
+    const workspace = new TestWorkspace();
+    const rosa = await makePanelist(workspace, "Rosa Marten");
+    const panelistIds = [workspace.founderId, rosa];
+    const openingId = await makeOpening(workspace, { panelistIds });
+    const { id: applicationId } = await makeApplication(workspace, { openingId });
+    await makeInterview(workspace, { applicationId });
+    workspace.act(rosa);
+    await workspace.ok("opening.save", await change({ workspace, openingId } as World, rosa));
+  });
+});
