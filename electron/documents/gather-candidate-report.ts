@@ -12,7 +12,7 @@ import type { Outcome } from "../../shared/outcome.ts";
 import type { Context } from "../context.ts";
 import { getOpening } from "../features/opening/read.ts";
 import { outcomeHandlers } from "../features/outcome.ts";
-import { sealedSql } from "../features/seal.ts";
+import { countsSql, sealedSql } from "../features/seal.ts";
 import { basisOf, panelPeople } from "./basis.ts";
 import { reportCaution, reportRemarks } from "./cautions.ts";
 import { type Gathered, headingFor, kindNames, panelNotice } from "./gather.ts";
@@ -45,35 +45,46 @@ export async function gatherCandidateReport(
 function reportOf(context: Context, outcome: Outcome, opening: Opening): CandidateReport {
   const { db } = context;
   const heading = headingFor(context, "candidate-report");
-  const others = listOtherFits(db, outcome.opening.id, outcome.applicationId);
+  const others = getOthers(db, outcome.opening.id, outcome.applicationId);
   return {
     heading,
     outcome,
-    otherFits: others.filter((fit) => fit !== null),
-    othersWithoutFit: others.filter((fit) => fit === null).length,
+    ...others,
     panel: panelPeople(db, opening, outcome.panelists),
     interviews: listInterviews(db, outcome.applicationId, opening),
     basis: basisOf(db, opening, [outcome.applicationId], heading.company.timeZone),
   };
 }
 
-/** Fits of everybody else who is still running for the opening. */
-const listOtherFits = (db: Database, openingId: string, applicationId: string) =>
-  db
+/** Everybody else of the opening who is still running or was hired; those turned down are not beside anybody. */
+function getOthers(
+  db: Database,
+  openingId: string,
+  applicationId: string,
+): Pick<CandidateReport, "otherFits" | "othersWithoutFit"> {
+  const rows = db
     .prepare(
-      `SELECT application.fit FROM application
+      `SELECT application.fit, application.coverage FROM application
        JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
-       JOIN stage ON stage.id = application.stageId AND stage.kind = 'active'
+       JOIN stage ON stage.id = application.stageId AND stage.kind IN ('active', 'hired')
        WHERE application.openingId = ? AND application.id <> ? AND application.deletedAt IS NULL
        ORDER BY application.fit DESC`,
     )
-    .pluck()
-    .all(openingId, applicationId) as (number | null)[];
+    .all(openingId, applicationId) as { fit: number | null; coverage: number | null }[];
+  const otherFits = rows.flatMap(({ fit, coverage }) =>
+    fit === null ? [] : [{ fit, coverage: coverage ?? 0 }],
+  );
+  return { otherFits, othersWithoutFit: rows.length - otherFits.length };
+}
 
-interface InterviewRow extends Omit<ReportInterview, "sealed" | "panelists" | "items"> {
+interface InterviewRow extends Omit<
+  ReportInterview,
+  "sealed" | "panelists" | "weightsVersions" | "items"
+> {
   roundId: string;
   sealed: number;
   panelists: string;
+  weightsVersions: string;
 }
 
 function listInterviews(db: Database, applicationId: string, opening: Opening): ReportInterview[] {
@@ -83,7 +94,10 @@ function listInterviews(db: Database, applicationId: string, opening: Opening): 
          ${sealedSql} AS sealed,
          (SELECT json_group_array(panelist.name ORDER BY panelist.name COLLATE NOCASE)
             FROM scorecard JOIN panelist ON panelist.id = scorecard.panelistId
-            WHERE scorecard.interviewId = interview.id) AS panelists
+            WHERE scorecard.interviewId = interview.id) AS panelists,
+         (SELECT json_group_array(DISTINCT scorecard.weightsVersion ORDER BY scorecard.weightsVersion)
+            FROM scorecard WHERE scorecard.interviewId = interview.id AND ${countsSql}
+              AND scorecard.weightsVersion IS NOT NULL) AS weightsVersions
        FROM interview JOIN round ON round.id = interview.roundId
        WHERE applicationId = ? AND cancelledAt IS NULL ORDER BY startsAt, interview.id`,
     )
@@ -92,7 +106,7 @@ function listInterviews(db: Database, applicationId: string, opening: Opening): 
 }
 
 function rowToInterview(
-  { roundId, sealed, panelists, ...row }: InterviewRow,
+  { roundId, sealed, panelists, weightsVersions, ...row }: InterviewRow,
   { rounds }: Opening,
 ): ReportInterview {
   const items = rounds.find((round) => round.id === roundId)?.items ?? [];
@@ -100,6 +114,7 @@ function rowToInterview(
     ...row,
     sealed: sealed === 1,
     panelists: JSON.parse(panelists) as string[],
+    weightsVersions: JSON.parse(weightsVersions) as number[],
     items: items.map(({ title, content }) => ({ kind: content.kind, title })),
   };
 }

@@ -1,6 +1,10 @@
 import type { Database } from "better-sqlite3";
 import { createElement } from "react";
-import type { ComparedOutcome, Comparison } from "../../shared/documents/comparison-data.ts";
+import {
+  type ComparedOutcome,
+  type Comparison,
+  mostCompared,
+} from "../../shared/documents/comparison-data.ts";
 import { ComparisonDocument } from "../../shared/documents/comparison.tsx";
 import { cautionsOf } from "../../shared/documents/comparison-tables.tsx";
 import { documentFileName } from "../../shared/documents/file-name.ts";
@@ -14,10 +18,7 @@ import { outcomeHandlers } from "../features/outcome.ts";
 import { basisOf, panelPeople } from "./basis.ts";
 import { type Gathered, headingFor, kindNames, panelNotice } from "./gather.ts";
 
-/** Nobody compares more people on paper, and a sheet has an end. */
-const mostCompared = 60;
-
-/** The running candidates of an opening who have an interview; null when the opening is gone. */
+/** The candidates of an opening who have an interview and were not turned down; null when the opening is gone. */
 export async function gatherComparison(
   context: Context,
   openingId: string,
@@ -49,19 +50,14 @@ export function comparisonCaution(withFit: number): string {
 async function comparisonOf(context: Context, opening: Opening): Promise<Comparison> {
   const { db } = context;
   const heading = headingFor(context, "comparison");
-  const running = listRunning(db, opening.id);
-  const chosen = running.filter((one) => one.interviews > 0).slice(0, mostCompared);
-  const candidates = await outcomesOf(
-    context,
-    chosen.map((one) => one.id),
-  );
+  const candidates = await outcomesOf(context, listCompared(db, opening.id));
   const people = new Map(candidates.flatMap((one) => one.panelists).map((one) => [one.id, one]));
   const ids = candidates.map((one) => one.applicationId);
   return {
     heading,
     opening: { title: opening.title, roleName: opening.role.name, seats: opening.seats },
     candidates,
-    leftOut: running.length - chosen.length,
+    leftOut: countLeftOut(db, opening.id),
     panel: panelPeople(db, opening, [...people.values()]),
     basis: basisOf(db, opening, ids, heading.company.timeZone),
   };
@@ -76,16 +72,34 @@ async function outcomesOf(context: Context, ids: readonly string[]): Promise<Com
   return outcomes;
 }
 
-/** Everybody still running, the highest fit first, with the number of interviews. */
-const listRunning = (db: Database, openingId: string) =>
+/** Hired people stay: against them the panel learns what its scores were worth. */
+const comparableSql = `FROM application
+  JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+  JOIN stage ON stage.id = application.stageId AND stage.kind IN ('active', 'hired')
+  WHERE application.openingId = ? AND application.deletedAt IS NULL`;
+
+const interviewedSql = `EXISTS (SELECT 1 FROM interview
+  WHERE interview.applicationId = application.id AND cancelledAt IS NULL)`;
+
+/** Who stands on the sheet, the highest fit first. */
+const listCompared = (db: Database, openingId: string) =>
   db
     .prepare(
-      `SELECT application.id, (SELECT count(*) FROM interview
-           WHERE interview.applicationId = application.id AND cancelledAt IS NULL) AS interviews
-       FROM application
-       JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
-       JOIN stage ON stage.id = application.stageId AND stage.kind = 'active'
-       WHERE application.openingId = ? AND application.deletedAt IS NULL
-       ORDER BY application.fit DESC NULLS LAST, candidate.sortName, application.id`,
+      `SELECT application.id ${comparableSql} AND ${interviewedSql}
+       ORDER BY application.fit DESC NULLS LAST, candidate.sortName, application.id LIMIT ?`,
     )
-    .all(openingId) as { id: string; interviews: number }[];
+    .pluck()
+    .all(openingId, mostCompared) as string[];
+
+/** Who does not, and why. */
+function countLeftOut(db: Database, openingId: string): Comparison["leftOut"] {
+  const count = db
+    .prepare(
+      `SELECT count(*) AS everybody, coalesce(sum(${interviewedSql}), 0) AS interviewed ${comparableSql}`,
+    )
+    .get(openingId) as { everybody: number; interviewed: number };
+  return {
+    notInterviewed: count.everybody - count.interviewed,
+    beyondLimit: Math.max(0, count.interviewed - mostCompared),
+  };
+}

@@ -45,7 +45,8 @@ export function gatherJobDescription(context: Context, id: string): Gathered | n
 
 /** The words of a job description, with what the company and the opening know filled in. */
 export function jobOf(row: JobRow, company: Company): JobDescription {
-  const opening = row.seats === null ? undefined : { seats: row.seats, targetDate: row.targetDate };
+  const { title, seats, targetDate } = row;
+  const opening = seats === null ? undefined : { title, seats, targetDate };
   return jobDescription(JSON.parse(row.details) as RoleDetails, { company, opening });
 }
 

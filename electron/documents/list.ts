@@ -56,7 +56,7 @@ interface ComparisonRow {
   updatedAt: number;
 }
 
-/** Openings with a running candidate who has an interview. */
+/** Openings with somebody to compare: interviewed, and running or hired. */
 function listComparisons(db: Database): DocumentEntry[] {
   const rows = db
     .prepare(
@@ -65,7 +65,7 @@ function listComparisons(db: Database): DocumentEntry[] {
        FROM opening
        JOIN application ON application.openingId = opening.id AND application.deletedAt IS NULL
        JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
-       JOIN stage ON stage.id = application.stageId AND stage.kind = 'active'
+       JOIN stage ON stage.id = application.stageId AND stage.kind IN ('active', 'hired')
        WHERE EXISTS (SELECT 1 FROM interview
          WHERE interview.applicationId = application.id AND cancelledAt IS NULL)
        GROUP BY opening.id ORDER BY updatedAt DESC, opening.id LIMIT ?`,

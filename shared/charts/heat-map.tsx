@@ -39,6 +39,7 @@ interface HeatMapProps {
 /** Criteria × people as a real table, so that it can be read aloud and copied. Every cell carries its number. */
 export function HeatMap({ caption, groups, rows }: HeatMapProps) {
   const weighted = rows.some((row) => row.weight !== null);
+  const digits = levelDigits(rows.flatMap((row) => Object.values(row.levels)));
   return (
     <table className="chart-heat">
       <caption className="chart-hidden">{caption}</caption>
@@ -56,7 +57,7 @@ export function HeatMap({ caption, groups, rows }: HeatMapProps) {
               </td>
             )}
             {groups.map((group) => (
-              <GroupCells key={group.id} group={group} row={row} />
+              <GroupCells key={group.id} group={group} row={row} digits={digits} />
             ))}
           </tr>
         ))}
@@ -116,13 +117,19 @@ function GroupHeads({ group }: { group: HeatGroup }) {
   );
 }
 
-function GroupCells({ group, row }: { group: HeatGroup; row: HeatRow }) {
+interface GroupCellsProps {
+  group: HeatGroup;
+  row: HeatRow;
+  digits: number;
+}
+
+function GroupCells({ group, row, digits }: GroupCellsProps) {
   const mean = row.means[group.id] ?? null;
   const below = mean !== null && row.minimum !== null && mean < row.minimum;
   return (
     <>
       {group.columns.map((column) => (
-        <LevelCell key={column.id} level={row.levels[column.id] ?? null} />
+        <LevelCell key={column.id} level={row.levels[column.id] ?? null} digits={digits} />
       ))}
       {group.mean && (
         <td className={below ? "chart-heat-mean chart-heat-below" : "chart-heat-mean"}>
@@ -134,7 +141,7 @@ function GroupCells({ group, row }: { group: HeatGroup; row: HeatRow }) {
   );
 }
 
-function LevelCell({ level }: { level: number | null }) {
+function LevelCell({ level, digits }: { level: number | null; digits: number }) {
   if (level === null) {
     return (
       <td className="chart-heat-absent">
@@ -143,7 +150,12 @@ function LevelCell({ level }: { level: number | null }) {
       </td>
     );
   }
-  return <td data-level={nearestLevel(level)}>{formatNumber(level, { digits: 1 })}</td>;
+  return <td data-level={nearestLevel(level)}>{formatNumber(level, { digits, fixed: true })}</td>;
+}
+
+/** Means have a decimal, also where one happens to be whole; a table of nothing but whole levels has none. */
+export function levelDigits(levels: readonly (number | null)[]): number {
+  return levels.some((level) => level !== null && !Number.isInteger(level)) ? 1 : 0;
 }
 
 /** A mean takes the colour of the nearest level; its number says the rest. */

@@ -1,8 +1,14 @@
 import { formatNumber, missing } from "../rules/format.ts";
 import { nearestLevel } from "./heat-map.tsx";
 
+interface LevelMarkProps {
+  level: number | null;
+  /** Decimals, the same for all that stand side by side; as many as it has, up to one, unless given. */
+  digits?: number | undefined;
+}
+
 /** A level as a numbered chip on the ramp, or a dashed one where it was not assessed. */
-export function LevelMark({ level }: { level: number | null }) {
+export function LevelMark({ level, digits }: LevelMarkProps) {
   if (level === null) {
     return (
       <span className="chart-level chart-level-absent">
@@ -13,7 +19,7 @@ export function LevelMark({ level }: { level: number | null }) {
   }
   return (
     <span className="chart-level" data-level={nearestLevel(level)}>
-      {formatNumber(level, { digits: 1 })}
+      {formatNumber(level, { digits: digits ?? 1, fixed: digits !== undefined })}
     </span>
   );
 }

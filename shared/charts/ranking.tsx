@@ -11,7 +11,7 @@ export interface RankedPerson {
   interval?: Interval | undefined;
   /** Drawn in the accent colour. */
   subject?: boolean | undefined;
-  /** A line under the name: a blocker, or a plain remark. */
+  /** A line under the name: a blocker, or a plain remark such as how little is covered. */
   note?: { text: string; blocks: boolean } | undefined;
 }
 
@@ -23,12 +23,15 @@ interface RankingProps {
 const nameSize = 13;
 const top = 8;
 
-/** Fits of an opening's candidates as dots on one scale, in the order given. */
+/** Fits of an opening's candidates as dots on a scale of 0 to 100, in the order given. */
 export function Ranking({ people, width = 560 }: RankingProps) {
   const nameWidth = Math.min(220, width * 0.3);
   const ranged = people.some((person) => person.interval);
   const right = width - (ranged ? 104 : 40);
-  const x = fitDomain(people).range([nameWidth + 12, right]);
+  // The whole scale, always: on a part of it, a few points would look like a gap.
+  const x = scaleLinear()
+    .domain([0, 100])
+    .range([nameWidth + 12, right]);
   const rows = rowPlaces(people);
   const bottom = rows.end;
   return (
@@ -103,22 +106,6 @@ function Row({ person, y, x, nameWidth }: RowProps) {
       )}
     </g>
   );
-}
-
-/** Tens round everything drawn, at least 40 wide: a dot needs no zero, but a narrow scale blows up differences. */
-function fitDomain(people: readonly RankedPerson[]) {
-  const values = people.flatMap(({ fit, interval }) => [
-    ...(fit === null ? [] : [fit]),
-    ...(interval ?? []),
-  ]);
-  if (values.length === 0) return scaleLinear().domain([0, 100]);
-  let low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
-  let high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10);
-  while (high - low < 40) {
-    if (low > 0) low -= 10;
-    if (high < 100 && high - low < 40) high += 10;
-  }
-  return scaleLinear().domain([low, high]);
 }
 
 function rowPlaces(people: readonly RankedPerson[]): { places: number[]; end: number } {

@@ -16,6 +16,8 @@ export interface ReportInterview {
   timeZone: string;
   sealed: boolean;
   panelists: readonly string[];
+  /** Versions of the weights in force when its scorecards came in; none of a sealed one. */
+  weightsVersions: readonly number[];
   /** What was done in it. */
   items: readonly { kind: ItemKind; title: string }[];
 }
@@ -24,8 +26,8 @@ export interface ReportInterview {
 export interface CandidateReport {
   heading: Heading;
   outcome: Outcome;
-  /** Fits of the opening's other running candidates, without their names. */
-  otherFits: readonly number[];
+  /** Fits of the opening's other candidates who run or were hired, without their names. */
+  otherFits: readonly { fit: number; coverage: number }[];
   /** Other candidates who have no fit yet. */
   othersWithoutFit: number;
   /** Everybody whose scorecard counts, in the order of the opening's panel. */

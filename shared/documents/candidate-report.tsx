@@ -20,7 +20,14 @@ import {
 import { InterviewTable, RecommendationTable } from "./interview-tables.tsx";
 import { methodParagraphs, supportNote } from "./method.ts";
 import { openPoints } from "./open-points.ts";
-import { letterFor, mustHaveWords, panelSays, panelStrength, sealedNote } from "./panel-words.ts";
+import {
+  coveredNote,
+  letterFor,
+  mustHaveWords,
+  panelSays,
+  panelStrength,
+  sealedNote,
+} from "./panel-words.ts";
 import { standingOf } from "./standing-of.ts";
 
 /** What a panel found out about one candidate for one opening, ready to be handed to a co-founder. */
@@ -43,7 +50,11 @@ export function CandidateReportDocument({ report }: { report: CandidateReport })
       <CompetencyTable outcome={outcome} panel={panel} />
       <EvidenceSection outcome={outcome} panel={panel} />
       <RecommendationTable outcome={outcome} panel={panel} />
-      <InterviewTable interviews={interviews} recommendations={outcome.recommendations} />
+      <InterviewTable
+        interviews={interviews}
+        recommendations={outcome.recommendations}
+        weightsVersion={outcome.weightsVersion}
+      />
       <NotAssessed outcome={outcome} />
       {points.length > 0 && (
         <Section title="To settle before an offer">
@@ -147,18 +158,24 @@ export function rankedPeople({ outcome, otherFits }: CandidateReport): RankedPer
     name: outcome.candidate.name,
     fit: outcome.fit,
     subject: true,
+    ...noteOn(outcome.coverage),
   };
   if (outcome.fit === null) return [];
   const fit = outcome.fit;
-  const others = otherFits.toSorted((a, b) => b - a);
-  const place = others.filter((other) => other > fit).length;
+  const others = otherFits.toSorted((a, b) => b.fit - a.fit);
+  const place = others.filter((other) => other.fit > fit).length;
   const all: RankedPerson[] = others.map((other, at) => {
     const mark = letterFor(at < place ? at : at + 1);
-    return { id: mark, name: `Candidate ${mark}`, fit: other };
+    return { id: mark, name: `Candidate ${mark}`, fit: other.fit, ...noteOn(other.coverage) };
   });
   all.splice(place, 0, subject);
   if (all.length <= mostRanked) return all;
   return place < mostRanked ? all.slice(0, mostRanked) : [...all.slice(0, mostRanked - 1), subject];
+}
+
+function noteOn(coverage: number): Pick<RankedPerson, "note"> {
+  const text = coveredNote(coverage);
+  return text === "" ? {} : { note: { text, blocks: false } };
 }
 
 function aloneSentence({ outcome }: CandidateReport): string {

@@ -1,9 +1,9 @@
-import { formatLevel, formatPercent, missing } from "../rules/format.ts";
+import { counted, formatLevel, formatPercent, missing } from "../rules/format.ts";
 import { inSentence, isolate, joinNames } from "../rules/names.ts";
 import { enoughCoverage } from "../rules/profile.ts";
 import type { ComparedOutcome, Comparison } from "./comparison-data.ts";
 import { Section } from "./frame.tsx";
-import { recommendationCounts, sealedNote } from "./panel-words.ts";
+import { recommendationCounts } from "./panel-words.ts";
 
 /** Each candidate's mean in each must-have, and whether the minimum is met. */
 export function MustHaveTable({ candidates }: { candidates: readonly ComparedOutcome[] }) {
@@ -38,6 +38,7 @@ export function MustHaveTable({ candidates }: { candidates: readonly ComparedOut
                   ) : (
                     <>
                       <b>{formatLevel(one.mean)}</b> {one.state}
+                      <span className="quiet">, {counted(one.panelists, "panelist")}</span>
                     </>
                   )}
                 </td>
@@ -111,19 +112,22 @@ function everybody(candidate: ComparedOutcome, panel: Comparison["panel"]): stri
 
 /** What makes one candidate's figures weaker than they look. */
 export function cautionsOf(candidate: ComparedOutcome): string[] {
+  const { sealedInterviews } = candidate;
   const name = isolate(candidate.candidate.name);
   const open = candidate.mustHaves.filter((one) => one.state === "not-assessed");
   const thin = candidate.fit !== null && candidate.coverage < enoughCoverage;
   return [
-    ...(candidate.sealedInterviews > 0
-      ? [`${name}: ${inSentence(sealedNote(candidate.sealedInterviews))}`]
+    ...(sealedInterviews > 0
+      ? [
+          `${name}: ${counted(sealedInterviews, "interview")} still sealed, not shown and not counted.`,
+        ]
       : []),
     ...(thin
       ? [`${name}: only ${formatPercent(candidate.coverage)} of the weight is assessed.`]
       : []),
     ...(candidate.fit !== null && open.length > 0
       ? [
-          `${name}: ${joinNames(open.map((one) => inSentence(one.name)))} not assessed, a must-have.`,
+          `${name}: ${joinNames(open.map((one) => inSentence(one.name)))} not assessed, though ${open.length === 1 ? "a must-have" : "must-haves"}.`,
         ]
       : []),
     ...(candidate.fit !== null && candidate.panelists.length === 1

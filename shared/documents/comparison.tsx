@@ -4,13 +4,19 @@ import { comparisonFinding } from "../rules/findings/comparison.ts";
 import { counted, formatPercent, formatScore } from "../rules/format.ts";
 import { asSentenceStart, inSentence, isolate } from "../rules/names.ts";
 import { blockers } from "../rules/scoring.ts";
-import type { ComparedOutcome, Comparison } from "./comparison-data.ts";
+import { type ComparedOutcome, type Comparison, mostCompared } from "./comparison-data.ts";
 import { cautionsOf, MustHaveTable, RecommendationsTable } from "./comparison-tables.tsx";
 import { Lead, Letterhead, Method, OpenPoints, Section, Title } from "./frame.tsx";
 import { methodParagraphs } from "./method.ts";
-import { mustHaveWords, panelSays, panelStrength, uniqueInitials } from "./panel-words.ts";
+import {
+  coveredNote,
+  mustHaveWords,
+  panelSays,
+  panelStrength,
+  uniqueInitials,
+} from "./panel-words.ts";
 
-/** An opening's running candidates side by side. */
+/** An opening's candidates side by side. */
 export function ComparisonDocument({ comparison }: { comparison: Comparison }) {
   const { heading, opening, candidates, leftOut, basis } = comparison;
   const cautions = candidates.flatMap(cautionsOf);
@@ -23,12 +29,7 @@ export function ComparisonDocument({ comparison }: { comparison: Comparison }) {
         {counted(opening.seats, "seat")} as <bdi>{inSentence(opening.roleName)}</bdi>
       </p>
       <Lead finding={findingOf(candidates)} />
-      {leftOut > 0 && (
-        <p className="small aside">
-          {asSentenceStart(counted(leftOut, "more candidate"))} without an interview{" "}
-          {leftOut === 1 ? "is" : "are"} not shown.
-        </p>
-      )}
+      {leftOutSentence(leftOut) !== "" && <p className="small aside">{leftOutSentence(leftOut)}</p>}
       {candidates.length > 0 && <SideBySide candidates={candidates} />}
       <MustHaveTable candidates={candidates} />
       <HeatMaps candidates={candidates} />
@@ -43,6 +44,21 @@ export function ComparisonDocument({ comparison }: { comparison: Comparison }) {
       </Section>
     </>
   );
+}
+
+/** Who is not on the sheet, and why; empty when everybody is. */
+export function leftOutSentence({ notInterviewed, beyondLimit }: Comparison["leftOut"]): string {
+  const not = (count: number) => (count === 1 ? "is" : "are");
+  const interviewed = asSentenceStart(counted(beyondLimit, "more interviewed candidate"));
+  const others = asSentenceStart(counted(notInterviewed, "candidate"));
+  return [
+    beyondLimit > 0
+      ? `${interviewed} ${not(beyondLimit)} not shown: the sheet holds the ${mostCompared} with the highest fit.`
+      : "",
+    notInterviewed > 0 ? `${others} without an interview ${not(notInterviewed)} not shown.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The sentence the comparison opens with. */
@@ -136,16 +152,19 @@ function CandidateRow({ candidate }: { candidate: ComparedOutcome }) {
   );
 }
 
-function rankedPerson(one: ComparedOutcome): RankedPerson {
+/** One line of the ranking; what makes the fit weaker than it looks stands under the name. */
+export function rankedPerson(one: ComparedOutcome): RankedPerson {
   const below = blockedNames(one);
+  const notes = [
+    coveredNote(one.coverage),
+    below.length > 0 ? `below in ${below.map(inSentence).join(", ")}` : "",
+  ].filter(Boolean);
   return {
     id: one.applicationId,
     name: one.candidate.name,
     fit: one.fit,
     subject: below.length === 0,
-    ...(below.length === 0
-      ? {}
-      : { note: { text: `below in ${below.map(inSentence).join(", ")}`, blocks: true } }),
+    ...(notes.length > 0 && { note: { text: notes.join("; "), blocks: below.length > 0 } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { DotStrip } from "../charts/dot-strip.tsx";
+import { levelDigits } from "../charts/heat-map.tsx";
 import { LevelMark } from "../charts/level-mark.tsx";
 import { formatLevel, formatPercent, missing } from "../rules/format.ts";
 import type { Outcome } from "../outcome.ts";
@@ -51,6 +52,7 @@ export function CompetencyTable({ outcome, panel }: TableProps) {
               columns={columns}
               total={total}
               mustHaves={outcome.mustHaves}
+              digits={panelDigits(outcome)}
             />
           ))}
         </tbody>
@@ -64,9 +66,10 @@ interface RowProps {
   columns: readonly ReportPerson[];
   total: number;
   mustHaves: Outcome["mustHaves"];
+  digits: number;
 }
 
-function CompetencyRow({ competency, columns, total, mustHaves }: RowProps) {
+function CompetencyRow({ competency, columns, total, mustHaves, digits }: RowProps) {
   const { name, weight, mean, mustHave, panelists } = competency;
   const must = mustHaves.find((one) => one.competencyId === competency.competencyId);
   return (
@@ -89,7 +92,7 @@ function CompetencyRow({ competency, columns, total, mustHaves }: RowProps) {
       </td>
       {columns.map(({ id }) => (
         <td key={id}>
-          <LevelMark level={levelOf(competency, id)} />
+          <LevelMark level={levelOf(competency, id)} digits={digits} />
         </td>
       ))}
       <td className={must?.state === "below" ? "num fixed alert" : "num fixed"}>
@@ -98,6 +101,10 @@ function CompetencyRow({ competency, columns, total, mustHaves }: RowProps) {
     </tr>
   );
 }
+
+/** Decimals of the panelists' levels, the same in the whole document. */
+export const panelDigits = ({ competencies }: Outcome): number =>
+  levelDigits(competencies.flatMap((one) => one.panelists.map((panelist) => panelist.mean)));
 
 /** One panelist's mean level of a competency, or null. */
 export const levelOf = (

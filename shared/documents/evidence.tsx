@@ -2,7 +2,7 @@ import { LevelMark } from "../charts/level-mark.tsx";
 import type { EvidenceLine, Outcome } from "../outcome.ts";
 import { isolate, joinNames } from "../rules/names.ts";
 import type { ReportPerson } from "./candidate-report-data.ts";
-import { levelOf } from "./competency-table.tsx";
+import { levelOf, panelDigits } from "./competency-table.tsx";
 import { Section } from "./frame.tsx";
 import { shortened } from "./page-css.ts";
 
@@ -37,6 +37,7 @@ export function EvidenceSection({
           competency={competency}
           lines={lines}
           panel={panel}
+          digits={panelDigits(outcome)}
         />
       ))}
     </Section>
@@ -53,9 +54,10 @@ interface EvidenceProps {
   competency: Outcome["competencies"][number];
   lines: readonly EvidenceLine[];
   panel: readonly ReportPerson[];
+  digits: number;
 }
 
-function Evidence({ competency, lines, panel }: EvidenceProps) {
+function Evidence({ competency, lines, panel, digits }: EvidenceProps) {
   const signs = lines.reduce((sum, line) => sum + line.text.length, 0);
   return (
     <article className={signs < fewSigns && lines.length < 7 ? "evidence short" : "evidence"}>
@@ -65,7 +67,7 @@ function Evidence({ competency, lines, panel }: EvidenceProps) {
         </h3>
         <div className="levels">
           {panel.map((one) => (
-            <LevelMark key={one.id} level={levelOf(competency, one.id)} />
+            <LevelMark key={one.id} level={levelOf(competency, one.id)} digits={digits} />
           ))}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import type { Outcome } from "../outcome.ts";
 import { counted, formatInstantDay } from "../rules/format.ts";
-import { asSentenceStart, isolate } from "../rules/names.ts";
+import { asSentenceStart, isolate, joinNames } from "../rules/names.ts";
 import type { ReportInterview, ReportPerson } from "./candidate-report-data.ts";
 import { Section } from "./frame.tsx";
 import { shortened } from "./page-css.ts";
@@ -61,10 +61,16 @@ export function RecommendationTable({
 interface InterviewTableProps {
   interviews: readonly ReportInterview[];
   recommendations: Recommendations;
+  /** The version of the weights that the figures are computed with. */
+  weightsVersion: number;
 }
 
 /** Which interviews took place, with whom, about what; of a sealed one nothing but that. */
-export function InterviewTable({ interviews, recommendations }: InterviewTableProps) {
+export function InterviewTable({
+  interviews,
+  recommendations,
+  weightsVersion,
+}: InterviewTableProps) {
   if (interviews.length === 0) return null;
   return (
     <Section title="Interviews">
@@ -87,6 +93,11 @@ export function InterviewTable({ interviews, recommendations }: InterviewTablePr
               <td className="fixed">{formatInstantDay(interview.startsAt, interview.timeZone)}</td>
               <th scope="row">
                 <bdi>{interview.roundName}</bdi>
+                {weightsNote(interview.weightsVersions, weightsVersion) !== "" && (
+                  <span className="under">
+                    {weightsNote(interview.weightsVersions, weightsVersion)}
+                  </span>
+                )}
               </th>
               <td className="people">{interview.panelists.map(isolate).join(", ")}</td>
               <td>{asSentenceStart(contentWords(interview.items))}</td>
@@ -97,6 +108,13 @@ export function InterviewTable({ interviews, recommendations }: InterviewTablePr
       </table>
     </Section>
   );
+}
+
+/** `scored under weights version 1` where the figures are computed with a later one; empty where they are not. */
+export function weightsNote(versions: readonly number[], current: number): string {
+  if (versions.every((version) => version === current)) return "";
+  const word = versions.length === 1 ? "version" : "versions";
+  return `scored under weights ${word} ${joinNames(versions.map(String))}`;
 }
 
 type Item = ReportInterview["items"][number];

@@ -7,7 +7,7 @@ import {
   formatPercent,
   formatScore,
 } from "../rules/format.ts";
-import { isolate } from "../rules/names.ts";
+import { asSentenceStart, isolate } from "../rules/names.ts";
 import type { z } from "zod";
 
 /** What the figures of an opening rest on. */
@@ -25,13 +25,19 @@ type Figures = Pick<Outcome, "fit" | "mean" | "coverage">;
 /** How the figures of a document were made, a paragraph each. */
 export function methodParagraphs(basis: Basis, figures: Figures | null): string[] {
   return [
-    "Each panelist scored alone, on written anchors for every level, and saw no other scorecard of an interview until all of its panelists had submitted.",
+    aloneParagraph(basis.openedSeals.length),
     ...basis.openedSeals.map((seal) => openedSeal(seal, basis.timeZone)),
     fitParagraph(figures),
     weightsParagraph(basis),
     "Must-haves are held against the mean itself and never averaged away. A second try of a role-play shows how somebody takes advice; it does not count in the fit.",
     "Fits stand here without intervals: a few points between two candidates are not a ranking.",
   ];
+}
+
+function aloneParagraph(openedSeals: number): string {
+  const rule =
+    "each panelist scored alone, on written anchors for every level, and saw no other scorecard of an interview until all of its panelists had submitted.";
+  return openedSeals > 0 ? `Except where a seal was opened early, ${rule}` : asSentenceStart(rule);
 }
 
 function fitParagraph(figures: Figures | null): string {
@@ -47,7 +53,7 @@ function weightsParagraph({ weights, frozenAt, timeZone }: Basis): string {
   const frozen =
     frozenAt === null
       ? " Role, weights and interviews are not frozen yet."
-      : ` Role, weights and interviews were frozen on ${formatInstantDay(frozenAt, timeZone)}, with the first scorecard.`;
+      : ` Role and interviews were frozen on ${formatInstantDay(frozenAt, timeZone)}, with the first scorecard; since then weights change by version only.`;
   return `${made}${reason}${frozen}`;
 }
 

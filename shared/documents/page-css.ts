@@ -23,7 +23,11 @@ const sheets = {
 
 const small = '7.5pt "Inter Variable", sans-serif';
 
-/** The page rules of one document: paper, margins, footer and page numbers; and the same sheet as it looks on screen. */
+/**
+ * The page rules of one document: paper, margins, footer and page numbers; and the same sheet as it looks on screen.
+ * The hidden line says what the margins say, so that their fonts are there in time: margin boxes ask for theirs only
+ * while the page is being printed, and a font that comes then leaves them empty.
+ */
 export function pageCss({ paper, footer, notice }: PageMargins): string {
   const sheet = sheets[paper];
   return `@page {
@@ -34,6 +38,7 @@ export function pageCss({ paper, footer, notice }: PageMargins): string {
   @bottom-right { content: counter(page) " / " counter(pages); font: 600 ${small}; color: #1c1b1a; white-space: nowrap; }
 }
 @page :first { margin-top: ${sheet.first}; @top-right { content: ""; } }
+.document::before { content: ${cssString(`${footer} ${notice} 0123456789 /`)}; font: ${small}; position: absolute; height: 0; overflow: hidden; white-space: nowrap; visibility: hidden; }
 @media screen { .document { width: ${sheet.width}; padding: ${sheet.first} ${sheet.side} 22mm; } }
 `;
 }

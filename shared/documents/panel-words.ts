@@ -1,5 +1,5 @@
 import type { Outcome } from "../outcome.ts";
-import { counted, countWord } from "../rules/format.ts";
+import { counted, countWord, formatPercent } from "../rules/format.ts";
 import { asSentenceStart, initials, inSentence } from "../rules/names.ts";
 import type { Recommendation } from "../scorecard.ts";
 
@@ -13,26 +13,42 @@ export const recommendationWords: Readonly<Record<Recommendation, string>> = {
 };
 
 type Recommended = Pick<Outcome["recommendations"][number], "recommendation">;
+type Said = Pick<Outcome["recommendations"][number], "panelistId" | "recommendation">;
 
 export const saysYes = ({ recommendation }: Recommended): boolean =>
   recommendation === "yes" || recommendation === "strong-yes";
 
-/** `3 of 4 yes`; what is counted is recommendations, one for every submitted scorecard. */
-export function panelSays(recommendations: readonly Recommended[]): string {
-  if (recommendations.length === 0) return "Nothing yet";
-  return `${recommendations.filter(saysYes).length} of ${recommendations.length} yes`;
+/**
+ * `3 of 4 yes`; what is counted is people. Whoever sat in several interviews has one voice, and it is a yes only when
+ * every one of their scorecards says so.
+ */
+export function panelSays(recommendations: readonly Said[]): string {
+  const people = voices(recommendations);
+  if (people.length === 0) return "Nothing yet";
+  return `${people.filter((own) => own.every(saysYes)).length} of ${people.length} yes`;
 }
 
-/** `two of them strong`, `one strong no`, or both. */
-export function panelStrength(recommendations: readonly Recommended[]): string {
-  const count = (wanted: Recommendation) =>
-    recommendations.filter((one) => one.recommendation === wanted).length;
-  const [strongYes, strongNo] = [count("strong-yes"), count("strong-no")];
+/** `two of them strong`, `one split` for who said yes once and no once, `one strong no`; joined, or empty. */
+export function panelStrength(recommendations: readonly Said[]): string {
+  const people = voices(recommendations);
+  const count = (wanted: (own: readonly Said[]) => boolean) => people.filter(wanted).length;
+  const strongYes = count((own) => own.every((one) => one.recommendation === "strong-yes"));
+  const split = count((own) => own.some(saysYes) && !own.every(saysYes));
+  const strongNo = count((own) => own.some((one) => one.recommendation === "strong-no"));
   const parts = [
     strongYes > 0 ? `${countWord(strongYes)} of them strong` : "",
+    split > 0 ? `${countWord(split)} split` : "",
     strongNo > 0 ? `${countWord(strongNo)} strong no` : "",
   ];
   return parts.filter(Boolean).join(", ");
+}
+
+/** What each panelist said, person by person. */
+function voices(recommendations: readonly Said[]): Said[][] {
+  const people = new Map<string, Said[]>();
+  for (const one of recommendations)
+    people.set(one.panelistId, [...(people.get(one.panelistId) ?? []), one]);
+  return [...people.values()];
 }
 
 /** `2 strong yes, 1 no`: how often each was said, the strongest yes first; empty when nobody said anything. */
@@ -75,6 +91,10 @@ export function mustHaveWords(mustHaves: Outcome["mustHaves"]): {
     alert: below.length > 0,
   };
 }
+
+/** `40 % covered` for a fit that rests on part of the weight; empty when all of it is assessed. */
+export const coveredNote = (coverage: number): string =>
+  coverage < 1 ? `${formatPercent(coverage)} covered` : "";
 
 /** `2 interviews are still sealed` and that nothing of them is in the document; empty when there are none. */
 export function sealedNote(sealed: number): string {

@@ -76,7 +76,7 @@ export type AdvertisedRole = Pick<
 export interface JobFacts {
   company: Pick<Company, "name" | "customerType" | "customerBenefit" | "location" | "currency">;
   /** The opening this is printed for, if any. */
-  opening?: { seats: number; targetDate: string | null } | undefined;
+  opening?: { title: string; seats: number; targetDate: string | null } | undefined;
   /** Values for further blanks; these win over computed ones. */
   values?: Readonly<Record<string, string>> | undefined;
 }
@@ -122,7 +122,8 @@ export function jobDescription(role: AdvertisedRole, facts: JobFacts): JobDescri
     offer: role.jobAd.offer.map(fill),
     why: whyJoin(role).map(fill),
   };
-  return { title: role.name, ...parts, seats: seatsLine(facts), blanks: blanksIn(parts) };
+  const title = facts.opening?.title ?? role.name;
+  return { title, ...parts, seats: seatsLine(facts), blanks: blanksIn(parts) };
 }
 
 /** How it reads with the blanks shown as their labels in brackets; for plain text. */

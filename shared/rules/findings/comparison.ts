@@ -70,10 +70,7 @@ function leaders(rated: readonly Rated[]): Finding {
       ? `${names} has the highest fit, ${top}`
       : `${names} share the highest fit, ${top}`;
   const after = next ? `; ${isolate(next.name)} follows with ${formatScore(next.fit)}` : "";
-  return [
-    plain(`${lead}${after}. `),
-    stressed("A few points apart mean nothing."),
-  ];
+  return [plain(`${lead}${after}. `), stressed("A difference of a few points means nothing.")];
 }
 
 function blocked(rated: readonly Rated[]): Finding {

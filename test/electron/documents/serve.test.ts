@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { mostCompared } from "../../../shared/documents/comparison-data.ts";
 import { attachment, serveDocument } from "../../../electron/documents/serve.ts";
 import { testHost, TestWorkspace } from "../../helpers/app.ts";
 import { makeApplication, makeInterview, submitScorecard } from "../../helpers/make.ts";
@@ -118,6 +119,68 @@ describe("a document's page", () => {
   });
 });
 
+describe("somebody who was hired", () => {
+  const levels = [4, 4, 3, 3];
+
+  it("stays in the comparison and among the candidates of a report; who was turned down does not", async () => {
+    const { openingId } = await makeHiring(workspace);
+    const id = await makeInterviewed({ workspace, openingId, name: "Leila Haddad", levels });
+    const others = { Hired: "Kwame Mensah", Rejected: "Mateus Lima" };
+    for (const [stage, name] of Object.entries(others)) {
+      const application = await makeInterviewed({ workspace, openingId, name, levels });
+      await moveTo(application, stage);
+    }
+    const comparison = await (await get(`comparison/${openingId}.html`)).text();
+    expect(comparison).toContain("Kwame Mensah");
+    expect(comparison).not.toContain("Mateus Lima");
+    const report = await reportOf(id);
+    expect(report).toContain("Candidate B");
+    expect(report).not.toContain("Candidate C");
+    const [listed] = (await workspace.ok("document.list", {})).filter(
+      (one) => one.kind === "comparison",
+    );
+    expect(listed).toMatchObject({ id: openingId, subtitle: "Two candidates" });
+  });
+
+  async function moveTo(id: string, kind: string): Promise<void> {
+    const { opening } = await workspace.ok("outcome.application", { applicationId: id });
+    const { stages } = await workspace.ok("opening.get", { id: opening.id });
+    const stage = stages.find((one) => one.kind === kind.toLowerCase())!;
+    await workspace.ok("application.move", { id, stageId: stage.id, note: "" });
+  }
+});
+
+describe("a comparison of many", () => {
+  it("says who is not on the sheet because nobody met them, and who because it is full", async () => {
+    const { openingId } = await makeHiring(workspace);
+    for (let at = 0; at < mostCompared + 2; at++) {
+      const { id } = await makeApplication(workspace, { openingId, name: `Person ${at}` });
+      if (at > 0) await makeInterview(workspace, { applicationId: id });
+    }
+    const html = await (await get(`comparison/${openingId}.html`)).text();
+    expect(html).toContain("One more interviewed candidate is not shown");
+    expect(html).toContain("One candidate without an interview is not shown.");
+    expect(html).toContain("60 candidates for one seat");
+  });
+});
+
+describe("an interview that was scored before the weights changed", () => {
+  it("says so in the report", async () => {
+    const { openingId } = await makeHiring(workspace);
+    const levels = [4, 4, 3, 3];
+    const id = await makeInterviewed({ workspace, openingId, name: "Leila Haddad", levels });
+    expect(await reportOf(id)).not.toContain("scored under weights");
+    const { weights, updatedAt } = await workspace.ok("opening.get", { id: openingId });
+    await workspace.ok("opening.setWeights", {
+      id: openingId,
+      updatedAt,
+      competencies: weights[0]!.competencies.map((one) => ({ ...one, weight: 5 })),
+      reason: "Ports buy slowly",
+    });
+    expect(await reportOf(id)).toContain("scored under weights version 1");
+  });
+});
+
 describe("a sealed interview in a document", () => {
   it("is counted as sealed, and nothing of it is shown", async () => {
     const { openingId, panelistIds } = await makeHiring(workspace);
@@ -165,7 +228,8 @@ describe("a job description", () => {
     const { remarks } = await workspace.ok("document.get", { kind: "job-description", id });
     expect(remarks.map((one) => one.title)).toContain("Who the customers are");
     const { openingId } = await makeHiring(workspace);
-    expect((await get(`job-description/${openingId}.html`)).status).toBe(200);
+    const ofOpening = await (await get(`job-description/${openingId}.html`)).text();
+    expect(ofOpening).toMatch(/<h1[^>]*><bdi>Account executive, northern ports</);
   });
 
   it("never tells weights, minimums or anchors", async () => {

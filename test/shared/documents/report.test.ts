@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CandidateReport } from "../../../shared/documents/candidate-report-data.ts";
 import { rankedPeople } from "../../../shared/documents/candidate-report.tsx";
+import { leftOutSentence, rankedPerson } from "../../../shared/documents/comparison.tsx";
 import { cautionsOf } from "../../../shared/documents/comparison-tables.tsx";
 import { occasionsOf, source } from "../../../shared/documents/evidence.tsx";
 import { methodParagraphs } from "../../../shared/documents/method.ts";
@@ -109,8 +110,11 @@ describe("what to settle before an offer", () => {
 });
 
 describe("the subject among the others", () => {
-  const report = (fit: number | null, otherFits: number[]) =>
-    ({ outcome: outcome({ fit }), otherFits }) as unknown as CandidateReport;
+  const report = (fit: number | null, others: number[]) =>
+    ({
+      outcome: outcome({ fit }),
+      otherFits: others.map((other) => ({ fit: other, coverage: other === 50 ? 0.4 : 1 })),
+    }) as unknown as CandidateReport;
 
   it("stands by name at its place; the others have a letter for theirs", () => {
     expect(rankedPeople(report(60, [50, 71])).map((one) => one.name)).toEqual([
@@ -118,6 +122,24 @@ describe("the subject among the others", () => {
       "Leila Haddad",
       "Candidate C",
     ]);
+  });
+
+  it("and everybody whose fit rests on part of the weight says so", () => {
+    expect(rankedPeople(report(60, [50, 71])).map((one) => one.note?.text)).toEqual([
+      undefined,
+      undefined,
+      "40\u00a0% covered",
+    ]);
+    expect(rankedPerson(outcome({ coverage: 0.35 })).note).toEqual({
+      text: "35\u00a0% covered",
+      blocks: false,
+    });
+    const below = { competencyId: id(11), name: "Closing", minimum: 3, panelists: 2 };
+    const mustHaves = [{ ...below, state: "below" as const, mean: 2.5 }];
+    expect(rankedPerson(outcome({ coverage: 0.35, mustHaves })).note).toEqual({
+      text: "35\u00a0% covered; below in closing",
+      blocks: true,
+    });
   });
 
   it("is drawn even when many are ahead", () => {
@@ -189,17 +211,41 @@ describe("how the figures were made", () => {
   it("names the weights with their reason, and works the fit out", () => {
     const text = methodParagraphs(basis, { fit: 74, mean: 3.96, coverage: 1 }).join("\n");
     expect(text).toContain("Weights: version 2 of 9 November 2026, by Adaeze Nwosu: More closing.");
-    expect(text).toContain("frozen on 9 November 2026");
+    expect(text).toContain(
+      "Role and interviews were frozen on 9 November 2026, with the first scorecard; since then weights change by version only.",
+    );
     expect(text).toContain(
       "Here the weighted mean is 4.0 over 100\u00a0% of the weight: a fit of 74.",
     );
     expect(text).toContain("a few points between two candidates are not a ranking");
   });
 
+  it("does not claim that nobody looked where a seal was opened early", () => {
+    const [kept] = methodParagraphs(basis, null);
+    expect(kept).toMatch(/^Each panelist scored alone/);
+    const seal = { interview: "Discovery", by: "Adaeze Nwosu", at: 0, reason: "Rajiv is ill" };
+    const [opened] = methodParagraphs({ ...basis, openedSeals: [seal] }, null);
+    expect(opened).toMatch(/^Except where a seal was opened early, each panelist scored alone/);
+  });
+
   it("says that nothing is frozen yet, and computes nothing without a fit", () => {
     const text = methodParagraphs({ ...basis, frozenAt: null }, null).join("\n");
     expect(text).toContain("not frozen yet");
     expect(text).not.toContain("Here the weighted mean");
+  });
+});
+
+describe("who is not on the sheet of a comparison", () => {
+  it.each([
+    [0, 0, ""],
+    [1, 0, "One candidate without an interview is not shown."],
+    [
+      2,
+      1,
+      "One more interviewed candidate is not shown: the sheet holds the 60 with the highest fit. Two candidates without an interview are not shown.",
+    ],
+  ])("%d not interviewed, %d beyond the limit", (notInterviewed, beyondLimit, sentence) => {
+    expect(leftOutSentence({ notInterviewed, beyondLimit })).toBe(sentence);
   });
 });
 
@@ -221,7 +267,24 @@ describe("cautions of a comparison", () => {
       }),
     );
     expect(cautions).toHaveLength(4);
-    expect(cautions[0]).toContain("Leila Haddad: one interview is still sealed");
+    expect(cautions[0]).toBe(
+      "Leila Haddad: one interview still sealed, not shown and not counted.",
+    );
+    expect(cautions[2]).toBe("Leila Haddad: closing not assessed, though a must-have.");
     expect(cautionsOf(outcome())).toEqual([]);
+  });
+
+  it("say so of several must-haves in the plural", () => {
+    const open = (name: string) => ({
+      competencyId: name,
+      name,
+      minimum: 3,
+      mean: null,
+      panelists: 0,
+      state: "not-assessed" as const,
+    });
+    expect(cautionsOf(outcome({ mustHaves: [open("Closing"), open("Drive")] }))).toEqual([
+      "Leila Haddad: closing and drive not assessed, though must-haves.",
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentFileName } from "../../../shared/documents/file-name.ts";
-import { contentWords } from "../../../shared/documents/interview-tables.tsx";
+import { contentWords, weightsNote } from "../../../shared/documents/interview-tables.tsx";
 import { cssString, footerLine, pageCss, shortened } from "../../../shared/documents/page-css.ts";
 import {
   letterFor,
@@ -17,7 +17,7 @@ import {
 
 const root = path.join(import.meta.dirname, "../../..");
 const said = (...all: ("strong-no" | "no" | "yes" | "strong-yes")[]) =>
-  all.map((recommendation) => ({ recommendation }));
+  all.map((recommendation, at) => ({ panelistId: String(at), recommendation }));
 
 describe("a text in a stylesheet", () => {
   it("cannot end its string, its rule or the file, whatever it is", () => {
@@ -96,6 +96,18 @@ describe("what a panel says", () => {
     expect(recommendationCounts(all)).toBe(counts);
   });
 
+  it("counts each panelist once, however many interviews they sat in", () => {
+    const twice = [...said("yes", "strong-yes"), ...said("yes", "strong-yes")];
+    expect(panelSays(twice)).toBe("2 of 2 yes");
+    expect(panelStrength(twice)).toBe("one of them strong");
+  });
+
+  it("calls somebody who said yes once and no once split, never a yes", () => {
+    const apart = [...said("strong-yes", "yes"), ...said("strong-no", "yes")];
+    expect(panelSays(apart)).toBe("1 of 2 yes");
+    expect(panelStrength(apart)).toBe("one split, one strong no");
+  });
+
   it("names the must-haves in the way, and does not call missing ones unmet", () => {
     const must = (name: string, state: "met" | "below" | "not-assessed") => ({
       competencyId: name,
@@ -123,6 +135,12 @@ describe("what a panel says", () => {
   it("tells people with the same initials apart, and gives letters to those without a name", () => {
     expect(uniqueInitials(["Ann Nye", "Ada Nwosu", "Bo"])).toEqual(["AN", "AN2", "B"]);
     expect([0, 25, 26, 27].map(letterFor)).toEqual(["A", "Z", "AA", "AB"]);
+  });
+
+  it("says under which weights an interview was scored when they changed since", () => {
+    expect([weightsNote([], 2), weightsNote([2], 2)]).toEqual(["", ""]);
+    expect(weightsNote([1], 2)).toBe("scored under weights version 1");
+    expect(weightsNote([1, 2], 2)).toBe("scored under weights versions 1 and 2");
   });
 
   it("counts questions and names exercises", () => {

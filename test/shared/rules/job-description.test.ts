@@ -81,10 +81,16 @@ describe("a job description", () => {
 
   test("says how many seats there are and by when", () => {
     expect(jobDescription(sdr, facts).seats).toBe("");
-    const opening = { seats: 2, targetDate: "2027-01-04" };
+    const opening = { title: "SDR, ports", seats: 2, targetDate: "2027-01-04" };
     expect(jobDescription(sdr, { company, opening }).seats).toBe(
       "Two positions, to start by 4 January 2027",
     );
+  });
+
+  test("is headed by the title of the opening it is printed for", () => {
+    expect(jobDescription(sdr, facts).title).toBe(sdr.name);
+    const opening = { title: "SDR, ports", seats: 1, targetDate: null };
+    expect(jobDescription(sdr, { company, opening }).title).toBe("SDR, ports");
   });
 
   test("shows a blank the founder made up, with its own label", () => {

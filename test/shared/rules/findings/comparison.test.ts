@@ -14,7 +14,7 @@ const person = (name: string, fit: number | null, more: Partial<ComparedCandidat
   ...more,
 });
 const say = (...people: ComparedCandidate[]) => findingText(comparisonFinding(people));
-const caveat = "A few points apart mean nothing.";
+const caveat = "A difference of a few points means nothing.";
 
 test("names who has the highest fit and who follows, and that small differences mean nothing", () => {
   expect(say(person("Kwame", 71.2), person("Leila", 74.4), person("Mateus", 50))).toBe(
