@@ -197,21 +197,23 @@ export const openingChannels = {
   "opening.saveStages": command(
     z.strictObject({
       id: Id,
+      updatedAt: Instant,
       stages: z
         .array(z.strictObject({ id: Id.nullable(), name: name(40), kind: StageKind }))
         .min(2)
         .max(20),
     }),
-    Nothing,
+    z.strictObject({ updatedAt: Instant }),
   ),
   /** Before the freeze it replaces the weights; after it, appends a version, and then a reason is required. */
   "opening.setWeights": command(
     z.strictObject({
       id: Id,
+      updatedAt: Instant,
       competencies: z.array(WeightedCompetency).min(1).max(30),
       reason: line(500),
     }),
-    Nothing,
+    z.strictObject({ updatedAt: Instant }),
   ),
   /** Refused when frozen; where drafts of scorecards exist only with `dropDrafts`. */
   "opening.saveKit": command(

@@ -12,6 +12,7 @@ import { listLibrary, getLibraryItem } from "./library.ts";
 import { getOpening, getRoleSlug, getRow, listOpenings, listWeights, missing } from "./read.ts";
 import { saveKit } from "./save-kit.ts";
 import { saveStages } from "./stages.ts";
+import { nextVersion, problemWithVersion } from "./version.ts";
 import { setWeights } from "./weights.ts";
 
 export const openingHandlers: FeatureHandlers<"opening"> = {
@@ -158,8 +159,8 @@ function saveOpening(
 ): Result<{ updatedAt: number }> {
   const opening = getOpening(db, id);
   if (!opening) return missing();
-  if (opening.updatedAt !== updatedAt)
-    return fail("conflict", "Another window changed this opening in the meantime.");
+  const outdated = problemWithVersion(opening, updatedAt);
+  if (outdated) return outdated;
   const hired = countHired(db, id);
   if (details.seats < hired)
     return fail(
@@ -171,8 +172,7 @@ function saveOpening(
     problemWithPanel(db, details, new Set(opening.panelistIds)) ??
     problemWithLead(db, opening, details.leadId, actor);
   if (problem) return problem;
-  // Two saves within one millisecond must still be told apart.
-  const saved = Math.max(now, updatedAt + 1);
+  const saved = nextVersion(opening, now);
   const { panelistIds, ...row } = details;
   db.prepare(
     `UPDATE opening SET title = @title, seats = @seats, targetDate = @targetDate, leadId = @leadId, note = @note,

@@ -190,12 +190,15 @@ const rowToCriterion = ({ kitItemId: _kitItemId, anchors, ...row }: CriterionRow
   anchors: JSON.parse(anchors) as Criterion["anchors"],
 });
 
-/** Scorecards that somebody has begun to fill in. An untouched one loses nothing by an edit of the kit. */
+/**
+ * Scorecards that somebody has begun to fill in. An untouched one loses nothing by an edit of the kit; one of a cancelled
+ * interview does, and the interview may yet come back.
+ */
 export const countDrafts = (db: Database, openingId: string) =>
   db
     .prepare(
       `SELECT count(*) FROM application
-       JOIN interview ON interview.applicationId = application.id AND interview.cancelledAt IS NULL
+       JOIN interview ON interview.applicationId = application.id
        JOIN scorecard ON scorecard.interviewId = interview.id
        WHERE application.openingId = ? AND scorecard.status = 'draft' AND scorecard.savedAt IS NOT NULL`,
     )

@@ -7,6 +7,7 @@ import type { Context } from "../../context.ts";
 import { insertItem, insertRound } from "./kit.ts";
 import { findContent } from "./library.ts";
 import { countDrafts, getRow, listRounds, missing, type OpeningRow } from "./read.ts";
+import { problemWithVersion, writeVersion } from "./version.ts";
 
 type NewKit = Parsed<"opening.saveKit">;
 type NewRounds = NewKit["rounds"];
@@ -22,10 +23,9 @@ export function saveKit(input: NewKit, context: Context): Result<{ updatedAt: nu
   writeRounds(context, input.id, input.rounds);
   dropRounds(db, input.id, roundIds);
   dropStrayRatings(db, input.id);
-  const saved = Math.max(now, row.updatedAt + 1);
-  db.prepare("UPDATE opening SET updatedAt = ? WHERE id = ?").run(saved, input.id);
+  const updatedAt = writeVersion(db, row, now);
   changed("opening", "interview", "scorecard");
-  return ok({ updatedAt: saved });
+  return ok({ updatedAt });
 }
 
 function problemWithMoment(
@@ -35,8 +35,8 @@ function problemWithMoment(
 ): Result<never> | null {
   if (row.frozenAt !== null)
     return fail("frozen", "A scorecard has been submitted: this kit stays as it is.");
-  if (row.updatedAt !== updatedAt)
-    return fail("conflict", "Another window changed this opening in the meantime.");
+  const outdated = problemWithVersion(row, updatedAt);
+  if (outdated) return outdated;
   const drafts = countDrafts(db, id);
   if (drafts === 0 || dropDrafts) return null;
   return fail(

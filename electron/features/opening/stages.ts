@@ -7,21 +7,27 @@ import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { isNameTaken } from "../../../shared/rules/unique-name.ts";
 import type { Context } from "../../context.ts";
 import { getRow, listStages, liveApplication, missing } from "./read.ts";
+import { problemWithVersion, writeVersion } from "./version.ts";
 
-type NewStages = Parsed<"opening.saveStages">["stages"];
+type NewPipeline = Parsed<"opening.saveStages">;
+type NewStages = NewPipeline["stages"];
 
 /** The path first, what ends it after it, whatever order the page sends. */
 const order: readonly StageKind[] = ["active", "hired", "rejected", "withdrawn"];
 
 export function saveStages(
-  { id, stages }: { id: string; stages: NewStages },
-  { db, newId, changed }: Context,
-): Result<Record<string, never>> {
-  if (!getRow(db, id)) return missing();
+  { id, updatedAt, stages }: NewPipeline,
+  { db, now, newId, changed }: Context,
+): Result<{ updatedAt: number }> {
+  const row = getRow(db, id);
+  if (!row) return missing();
   const before = listStages(db, id);
   const sorted = stages.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const problem =
-    problemWithKinds(sorted) ?? problemWithNames(stages) ?? problemWithIds(stages, before);
+    problemWithVersion(row, updatedAt) ??
+    problemWithKinds(sorted) ??
+    problemWithNames(stages) ??
+    problemWithIds(stages, before);
   if (problem) return problem;
   const kept = new Set(stages.map((stage) => stage.id));
   const removed = before.filter((stage) => !kept.has(stage.id));
@@ -34,8 +40,9 @@ export function saveStages(
   for (const [position, stage] of sorted.entries())
     write.run(stage.id ?? newId(), id, stage.name, stage.kind, position);
   removeStages(db, id, removed);
+  const saved = writeVersion(db, row, now);
   changed("opening", "candidate");
-  return ok({});
+  return ok({ updatedAt: saved });
 }
 
 function problemWithKinds(stages: NewStages): Result<never> | null {

@@ -1,22 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Database } from "better-sqlite3";
+import type { Parsed } from "../../../shared/contract.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { WeightedCompetency } from "../../../shared/role.ts";
 import type { Context } from "../../context.ts";
 import { refreshOpeningOutcomes } from "../outcome.ts";
 import { copyCompetency } from "./competencies.ts";
 import { getRow, listWeights, missing } from "./read.ts";
+import { problemWithVersion, writeVersion } from "./version.ts";
 
 /** Before the freeze the weights are simply other ones; after it they are a new version, and the old one stays. */
 export function setWeights(
-  { id, competencies, reason }: { id: string; competencies: WeightedCompetency[]; reason: string },
+  { id, updatedAt, competencies, reason }: Parsed<"opening.setWeights">,
   { db, now, actor, changed }: Context,
-): Result<Record<string, never>> {
+): Result<{ updatedAt: number }> {
   const row = getRow(db, id);
   if (!row) return missing();
   const current = listWeights(db, id)[0]!;
-  if (isDeepStrictEqual(competencies, current.competencies)) return ok({});
-  const problem = problemWithWeights(db, id, competencies);
+  if (isDeepStrictEqual(competencies, current.competencies))
+    return ok({ updatedAt: row.updatedAt });
+  const problem = problemWithVersion(row, updatedAt) ?? problemWithWeights(db, id, competencies);
   if (problem) return problem;
   if (row.frozenAt !== null && reason === "")
     return fail("invalid", "Scores exist already: say why the weights change.", "reason");
@@ -28,8 +31,9 @@ export function setWeights(
        createdBy = excluded.createdBy, createdAt = excluded.createdAt`,
   ).run(id, version, JSON.stringify(competencies), reason, actor, now);
   refreshOpeningOutcomes(db, id);
+  const saved = writeVersion(db, row, now);
   changed("opening", "candidate", "scorecard");
-  return ok({});
+  return ok({ updatedAt: saved });
 }
 
 function problemWithWeights(

@@ -103,9 +103,11 @@ export function reweigh({ desk, openings: made }: Filling): void {
   const changed = new Map(
     Object.entries(newWeights.changes).map(([slug, weight]) => [competencyId(desk, slug), weight]),
   );
-  const current = desk.ask("opening.get", { id }).weights[0]!.competencies;
+  const { updatedAt, weights } = desk.ask("opening.get", { id });
+  const current = weights[0]!.competencies;
   desk.ask("opening.setWeights", {
     id,
+    updatedAt,
     reason: newWeights.reason,
     competencies: current.map((one) => ({
       ...one,

@@ -21,7 +21,7 @@ export function useGroups(
     return {
       id: openingId ?? "none",
       header: inGroup[0]?.openingTitle ?? "In no opening",
-      note: frozenAt === null ? count : `${count} · weights frozen ${dayOf(frozenAt, timeZone)}`,
+      note: frozenAt === null ? count : `${count} · first scorecard ${dayOf(frozenAt, timeZone)}`,
       rows: inGroup,
     };
   });

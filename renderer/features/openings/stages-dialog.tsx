@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Opening, StageKind } from "../../../shared/opening.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { useCommand } from "../../api.ts";
+import type { Edited } from "../../autosave.ts";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,6 +11,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { OlderVersion } from "./older-version.tsx";
+import { useEdited } from "./use-edited.ts";
 import styles from "./dialogs.module.css";
 
 interface StageDraft {
@@ -18,7 +21,7 @@ interface StageDraft {
   kind: StageKind;
 }
 
-type Draft = ReturnType<typeof useDraft<StageDraft[]>>;
+type Draft = ReturnType<typeof useDraft<Edited<StageDraft[]>>>;
 
 interface StagesDialogProps {
   opening: Opening;
@@ -27,7 +30,7 @@ interface StagesDialogProps {
 
 /** Rename, add, reorder; a stage with somebody in it cannot be taken out. */
 export function StagesDialog({ opening, onClose }: StagesDialogProps) {
-  const draft = useDraft<StageDraft[]>(`opening/${opening.id}/stages`);
+  const draft = useDraft<Edited<StageDraft[]>>(`opening/${opening.id}/stages`);
   if (draft.restored === undefined)
     return (
       <Dialog onOpenChange={onClose} open title="Pipeline">
@@ -39,21 +42,20 @@ export function StagesDialog({ opening, onClose }: StagesDialogProps) {
 
 function StagesForm({ opening, onClose, draft }: StagesDialogProps & { draft: Draft }) {
   const save = useCommand("opening.saveStages");
-  const [stages, setStages] = useState<StageDraft[]>(
-    () => draft.restored ?? opening.stages.map(({ count: _count, ...stage }) => stage),
-  );
+  const stored = opening.stages.map(({ count: _count, ...stage }) => stage);
+  const edited = useEdited<StageDraft[]>(opening, stored, draft);
+  const stages = edited.values;
   const [failure, setFailure] = useState<Failure | null>(null);
   const change = (next: StageDraft[]) => {
-    setStages(next);
+    edited.change(next);
     setFailure(null);
-    draft.keep(next);
   };
   const leave = () => {
     void draft.clear();
     onClose();
   };
   const submit = async () => {
-    const result = await save.run({ id: opening.id, stages });
+    const result = await save.run({ id: opening.id, updatedAt: edited.version, stages });
     if (!result.ok) {
       setFailure(result.error);
       return;
@@ -79,7 +81,10 @@ function StagesForm({ opening, onClose, draft }: StagesDialogProps & { draft: Dr
       open
       title="Pipeline"
     >
-      {isElsewhere && (
+      {edited.isOlder && (
+        <OlderVersion onKeepMine={edited.keepMine} onTakeStored={edited.takeStored} />
+      )}
+      {isElsewhere && !edited.isOlder && (
         <Banner live title="Not saved" tone="block">
           {failure.message}
         </Banner>

@@ -27,7 +27,6 @@ export function useKit(opening: Opening): Kit {
     if (opening.updatedAt > latest.current.updatedAt) latest.current = opening;
   }, [opening]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const mayDrop = useRef(false);
   const [ahead, setAhead] = useState<{ rounds: Round[]; version: number } | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
 
@@ -52,10 +51,9 @@ export function useKit(opening: Opening): Kit {
       return true;
     }
     setAhead(null);
-    if (result.error.field === "dropDrafts" && (await ask(result.error.message))) {
-      mayDrop.current = true;
+    // What is lost is told each time: the answer is good for this change alone.
+    if (result.error.field === "dropDrafts" && (await ask(result.error.message)))
       return send(change, true);
-    }
     if (result.error.field !== "dropDrafts")
       toast({ message: result.error.message, tone: "block" });
     return false;
@@ -71,7 +69,7 @@ export function useKit(opening: Opening): Kit {
   };
 
   const edit = (change: KitEdit): Promise<boolean> => {
-    const next = queue.current.then(() => send(change, mayDrop.current));
+    const next = queue.current.then(() => send(change, false));
     queue.current = next.catch(() => undefined);
     return next;
   };

@@ -10,6 +10,7 @@ import {
   sumWeights,
 } from "../../../shared/rules/weights.ts";
 import { useChannel, useCommand } from "../../api.ts";
+import type { Edited } from "../../autosave.ts";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, TextLink } from "../../ui/button.tsx";
@@ -21,6 +22,8 @@ import { Menu } from "../../ui/menu.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { OlderVersion } from "./older-version.tsx";
+import { useEdited } from "./use-edited.ts";
 import styles from "./dialogs.module.css";
 
 interface Kept {
@@ -28,7 +31,7 @@ interface Kept {
   reason: string;
 }
 
-type Draft = ReturnType<typeof useDraft<Kept>>;
+type Draft = ReturnType<typeof useDraft<Edited<Kept>>>;
 
 interface WeightsDialogProps {
   opening: Opening;
@@ -37,7 +40,7 @@ interface WeightsDialogProps {
 
 /** Other weights for this opening alone; with a reason once scores exist. */
 export function WeightsDialog({ opening, onClose }: WeightsDialogProps) {
-  const draft = useDraft<Kept>(`opening/${opening.id}/weights`);
+  const draft = useDraft<Edited<Kept>>(`opening/${opening.id}/weights`);
   const library = useChannel("competency.list", { archived: false });
   if (draft.restored === undefined || !library.data)
     return (
@@ -57,15 +60,13 @@ type FormProps = WeightsDialogProps & { draft: Draft; names: ReadonlyMap<string,
 function WeightsForm({ opening, onClose, draft, names }: FormProps) {
   const save = useCommand("opening.setWeights");
   const isFrozen = opening.frozenAt !== null;
-  const [values, setValues] = useState<Kept>(
-    () => draft.restored ?? { rows: opening.weights[0]?.competencies ?? [], reason: "" },
-  );
+  const stored = { rows: opening.weights[0]?.competencies ?? [], reason: "" };
+  const edited = useEdited<Kept>(opening, stored, draft);
+  const { values } = edited;
   const [failure, setFailure] = useState<Failure | null>(null);
   const change = (next: Partial<Kept>) => {
-    const all = { ...values, ...next };
-    setValues(all);
+    edited.change({ ...values, ...next });
     setFailure(null);
-    draft.keep(all);
   };
   const leave = () => {
     void draft.clear();
@@ -74,6 +75,7 @@ function WeightsForm({ opening, onClose, draft, names }: FormProps) {
   const submit = async () => {
     const result = await save.run({
       id: opening.id,
+      updatedAt: edited.version,
       competencies: values.rows,
       reason: values.reason,
     });
@@ -105,7 +107,10 @@ function WeightsForm({ opening, onClose, draft, names }: FormProps) {
       title="What counts"
       wide
     >
-      {failure !== null && !isAboutReason && (
+      {edited.isOlder && (
+        <OlderVersion onKeepMine={edited.keepMine} onTakeStored={edited.takeStored} />
+      )}
+      {failure !== null && !isAboutReason && !edited.isOlder && (
         <Banner live title="Not saved" tone="block">
           {failure.message}
         </Banner>

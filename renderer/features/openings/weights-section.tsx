@@ -16,7 +16,8 @@ interface WeightsSectionProps {
 
 /** What counts here, and who changed it when and why. */
 export function WeightsSection({ opening, timeZone, onEdit }: WeightsSectionProps) {
-  const weighted = opening.competencies.filter((one) => one.weight > 0);
+  // A must-have counts without any points too.
+  const weighted = opening.competencies.filter((one) => one.weight > 0 || one.mustHave !== null);
   return (
     <Section
       actions={

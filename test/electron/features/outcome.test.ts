@@ -119,12 +119,23 @@ describe("an outcome", () => {
     expect(result.evidence.filter((line) => line.take === 2)).toHaveLength(item.criteria.length);
   });
 
-  it("lists the running ones of an opening by fit, the ended only when asked for", async () => {
+  const compare = async (withEnded: boolean) => {
+    const { outcomes, notInterviewed } = await workspace.ok("outcome.opening", {
+      openingId,
+      withEnded,
+    });
+    return [outcomes.map((one) => one.applicationId), notInterviewed];
+  };
+
+  it("lists the running and the hired of an opening by fit, the others only when asked for", async () => {
     const strong = await makeApplication(workspace, { openingId, name: "Kwame Asante" });
-    const gone = await makeApplication(workspace, { openingId, name: "Pia", stage: "Withdrawn" });
+    const hired = await makeApplication(workspace, { openingId, name: "Yuki Tanabe" });
+    const gone = await makeApplication(workspace, { openingId, name: "Pia" });
     for (const [id, level] of [
       [applicationId, 2],
       [strong.id, 4],
+      [hired.id, 5],
+      [gone.id, 1],
     ] as const) {
       const interviewId = await makeInterview(workspace, {
         applicationId: id,
@@ -132,14 +143,88 @@ describe("an outcome", () => {
       });
       await submitScorecard(workspace, { interviewId, panelistId: hanna, levels: level });
     }
-    const ids = async (withEnded: boolean) =>
-      (await workspace.ok("outcome.opening", { openingId, withEnded })).map(
-        (one) => one.applicationId,
-      );
-    expect(await ids(false)).toEqual([strong.id, applicationId]);
-    expect(await ids(true)).toEqual([strong.id, applicationId, gone.id]);
-    const [first] = await workspace.ok("outcome.opening", { openingId, withEnded: false });
-    expect(first).not.toHaveProperty("evidence");
+    const { stages } = await workspace.ok("opening.get", { id: openingId });
+    const move = (id: string, kind: string) =>
+      workspace.ok("application.move", {
+        id,
+        stageId: stages.find((stage) => stage.kind === kind)!.id,
+        note: "",
+      });
+    await move(hired.id, "hired");
+    await move(gone.id, "withdrawn");
+    const running = [hired.id, strong.id, applicationId];
+    expect(await compare(false)).toEqual([running, 0]);
+    expect(await compare(true)).toEqual([[...running, gone.id], 0]);
+    const { outcomes } = await workspace.ok("outcome.opening", { openingId, withEnded: false });
+    expect(outcomes[0]).not.toHaveProperty("evidence");
+  });
+
+  it("counts those of an opening without an interview, and names none of them", async () => {
+    const asked = await makeApplication(workspace, { openingId, name: "Kwame Asante" });
+    const off = await makeApplication(workspace, { openingId, name: "Siobhán Keane" });
+    const deleted = await makeApplication(workspace, { openingId, name: "Gone" });
+    await makeApplication(workspace, { openingId, name: "Pia", stage: "Withdrawn" });
+    await makeInterview(workspace, { applicationId: asked.id });
+    await makeInterview(workspace, { applicationId: deleted.id });
+    const cancelled = await makeInterview(workspace, { applicationId: off.id });
+    await workspace.ok("interview.cancel", { id: cancelled });
+    await workspace.ok("candidate.delete", { ids: [deleted.candidateId] });
+    expect(await compare(false)).toEqual([[asked.id], 2]);
+    expect(await compare(true)).toEqual([[asked.id], 3]);
+  });
+
+  it("is the same beside the others as alone", async () => {
+    const other = await makeApplication(workspace, { openingId, name: "Kwame Asante" });
+    const elsewhere = await makeOpening(workspace, { title: "Another" });
+    const stranger = await makeApplication(workspace, { openingId: elsewhere, name: "Pia" });
+    for (const [id, level] of [
+      [applicationId, 2],
+      [applicationId, 5],
+      [other.id, 4],
+      [stranger.id, 1],
+    ] as const) {
+      const interviewId = await makeInterview(workspace, {
+        applicationId: id,
+        panelistIds: [founder, hanna],
+      });
+      for (const panelistId of [founder, hanna])
+        await submitScorecard(workspace, { interviewId, panelistId, levels: level });
+    }
+    const sealed = await makeInterview(workspace, {
+      applicationId: other.id,
+      panelistIds: [founder, hanna],
+    });
+    await submitScorecard(workspace, { interviewId: sealed, panelistId: hanna, levels: 1 });
+    const { outcomes } = await workspace.ok("outcome.opening", { openingId, withEnded: false });
+    expect(outcomes).toHaveLength(2);
+    for (const one of outcomes) {
+      const { evidence: _evidence, ...alone } = await workspace.ok("outcome.application", {
+        applicationId: one.applicationId,
+      });
+      expect(one).toEqual(alone);
+    }
+  });
+
+  it("asks the file as often for many candidates as for one", async () => {
+    const count = async () => {
+      let asked = 0;
+      const { db } = workspace;
+      const prepare = db.prepare;
+      db.prepare = ((sql: string) => {
+        asked += 1;
+        return prepare.call(db, sql);
+      }) as typeof db.prepare;
+      await workspace.ok("outcome.opening", { openingId, withEnded: true });
+      db.prepare = prepare;
+      return asked;
+    };
+    await makeInterview(workspace, { applicationId });
+    const one = await count();
+    for (const name of ["Kwame", "Pia", "Yuki", "Leila"]) {
+      const { id } = await makeApplication(workspace, { openingId, name });
+      await makeInterview(workspace, { applicationId: id });
+    }
+    expect(await count()).toBe(one);
   });
 
   it("follows a new version of the weights", async () => {
@@ -153,8 +238,10 @@ describe("an outcome", () => {
     const before = await outcome();
     const rated = before.competencies.filter((one) => one.mean !== null);
     const heavy = rated.toSorted((a, b) => b.mean! - a.mean!)[0]!;
+    const { updatedAt } = await workspace.ok("opening.get", { id: openingId });
     await workspace.ok("opening.setWeights", {
       id: openingId,
+      updatedAt,
       reason: "Only this one counts.",
       competencies: before.competencies.map(({ competencyId, mustHave }) => ({
         competencyId,

@@ -21,11 +21,11 @@ const render = (over: Answers = {}, path = "/candidates") =>
     { answers: answers(over), path },
   );
 
-test("people stand under their opening, with how many and since when the weights are frozen", async () => {
+test("people stand under their opening, with how many and when the first scorecard came in", async () => {
   const { screen } = await render();
   await expect
     .element(screen.getByRole("rowheader", { name: /Account executive/ }))
-    .toHaveTextContent("Account executive5 · weights frozen 9 November");
+    .toHaveTextContent("Account executive5 · first scorecard 9 November");
   await expect.element(screen.getByRole("rowheader", { name: /In no opening/ })).toBeVisible();
   await expect.element(screen.getByText("6 people")).toBeVisible();
 });

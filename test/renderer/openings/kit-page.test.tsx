@@ -157,7 +157,7 @@ test("adds, renames and removes a round", async () => {
   ]);
 });
 
-test("asks before a change while scorecards are begun, once for the whole visit", async () => {
+test("asks before a change while scorecards are begun, each time, and drops nothing unasked", async () => {
   const start = opening({ draftScorecards: 2 });
   const working = server(start)["opening.saveKit"] as unknown as (input: unknown) => never;
   const asks = fail("conflict", "Two scorecards have been begun.", "dropDrafts");
@@ -173,6 +173,14 @@ test("asks before a change while scorecards are begun, once for the whole visit"
   await screen.getByRole("button", { name: "Change the kit" }).click();
   await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(3));
   expect(sentTo("opening.saveKit").map((call) => call.dropDrafts)).toEqual([false, false, true]);
+  await screen.getByRole("button", { name: "Add a round" }).click();
+  await expect.element(screen.getByText("Two scorecards have been begun.")).toBeVisible();
+  expect(sentTo("opening.saveKit").map((call) => call.dropDrafts)).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test("a frozen kit can be read and not changed", async () => {

@@ -12,8 +12,8 @@ const answers: Answers = {
   "panelist.list": [panelist(11, "Adaeze Nwosu"), panelist(13, "Rosa Marten")],
   "competency.list": [],
   "opening.save": { updatedAt: 101 },
-  "opening.saveStages": {},
-  "opening.setWeights": {},
+  "opening.saveStages": { updatedAt: 101 },
+  "opening.setWeights": { updatedAt: 101 },
   "opening.close": {},
   "opening.reopen": {},
 };
@@ -93,6 +93,7 @@ test("edits the pipeline by keyboard and refuses to offer removing a stage with 
   await expectNoAxeViolationsInBothThemes(document.body);
   await screen.getByRole("button", { name: "Save the pipeline" }).click();
   await vi.waitFor(() => expect(sentTo("opening.saveStages")).toHaveLength(1));
+  expect(sentTo("opening.saveStages")[0]!.updatedAt).toBe(100);
   expect(sentTo("opening.saveStages")[0]!.stages.map((stage) => stage.name)).toEqual([
     "Applied",
     "Interview",
@@ -119,7 +120,9 @@ test("changes weights, spreads them, and asks for the reason once scores exist",
   const { screen, sentTo } = await show({
     "opening.get": frozen,
     "opening.setWeights": ({ reason }) =>
-      reason === "" ? fail("invalid", "Scores exist already: say why.", "reason") : {},
+      reason === ""
+        ? fail("invalid", "Scores exist already: say why.", "reason")
+        : { updatedAt: 101 },
   });
   await screen.getByRole("button", { name: "Change the weights" }).click();
   await screen.getByLabelText("Points of Curiosity").fill("30");
@@ -135,6 +138,106 @@ test("changes weights, spreads them, and asks for the reason once scores exist",
   expect(sentTo("opening.setWeights")[1]!.competencies.map((one) => one.weight)).toEqual([
     43, 43, 14,
   ]);
+});
+
+/** The Node side as it stands at version 100, with what was typed at version 90. */
+const refusesOlder = ({ updatedAt }: { updatedAt: number }) =>
+  updatedAt === 100 ? { updatedAt: 101 } : fail("conflict", "Another window changed this opening.");
+const draftOf = (values: unknown, version = 90): Answers => ({
+  "draft.get": { json: JSON.stringify({ values, version }), updatedAt: 1 },
+  "draft.put": {},
+  "draft.clear": {},
+});
+const olderStages = [
+  { id: id(31), name: "Typed before", kind: "active" },
+  { id: id(34), name: "Hired", kind: "hired" },
+  { id: id(35), name: "Rejected", kind: "rejected" },
+  { id: id(36), name: "Withdrawn", kind: "withdrawn" },
+];
+
+test("a pipeline typed over an older version says so, is refused as such, and saved only when chosen", async () => {
+  const { screen, sentTo } = await show({
+    ...draftOf(olderStages),
+    "opening.saveStages": refusesOlder,
+  });
+  await screen.getByRole("button", { name: "Edit the pipeline" }).click();
+  await expect.element(screen.getByLabelText("Stage 1")).toHaveValue("Typed before");
+  await expect.element(screen.getByText("The opening has changed since")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(document.body);
+  await screen.getByRole("button", { name: "Save the pipeline" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveStages")).toHaveLength(1));
+  await expect.element(screen.getByLabelText("Stage 1")).toHaveValue("Typed before");
+  await screen.getByRole("button", { name: "Go on with mine" }).click();
+  await screen.getByRole("button", { name: "Save the pipeline" }).click();
+  await vi.waitFor(() =>
+    expect(sentTo("opening.saveStages").map((call) => call.updatedAt)).toEqual([90, 100]),
+  );
+});
+
+test("weights typed over an older version can give way to the stored ones", async () => {
+  const rows = [{ competencyId: id(201), weight: 7, mustHave: null, evidence: ["question"] }];
+  const { screen, sentTo } = await show({
+    ...draftOf({ rows, reason: "" }),
+    "opening.setWeights": refusesOlder,
+  });
+  await screen.getByRole("button", { name: "Change the weights" }).click();
+  await expect.element(screen.getByLabelText("Points of Curiosity")).toHaveValue("7");
+  await screen.getByRole("button", { name: "Save the weights" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.setWeights")[0]!.updatedAt).toBe(90));
+  await screen.getByRole("button", { name: "Show what is stored" }).click();
+  await expect.element(screen.getByLabelText("Points of Curiosity")).toHaveValue("60");
+  expect(sentTo("draft.clear")).toHaveLength(1);
+  expect(screen.getByText("The opening has changed since").elements()).toEqual([]);
+  await screen.getByLabelText("Points of Curiosity").fill("50");
+  await screen.getByRole("button", { name: "Save the weights" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.setWeights")[1]!.updatedAt).toBe(100));
+});
+
+test("details typed over an older version are sent as such, and over the newer one only when chosen", async () => {
+  const values = {
+    roleId: id(21),
+    title: "Typed before",
+    seats: "2",
+    targetDate: "",
+    leadId: id(11),
+    panelistIds: [id(11)],
+    note: "",
+  };
+  const { screen, sentTo } = await show({ ...draftOf(values), "opening.save": refusesOlder });
+  await screen.getByRole("heading", { name: "Sales development rep" }).click();
+  await userEvent.keyboard("e");
+  await expect.element(screen.getByLabelText("Title")).toHaveValue("Typed before");
+  await screen.getByRole("button", { name: "Save" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.save")).toHaveLength(1));
+  await screen.getByLabelText("Title").fill("Typed later");
+  await vi.waitFor(() =>
+    expect(JSON.parse(sentTo("draft.put").at(-1)!.json)).toMatchObject({
+      version: 90,
+      values: { title: "Typed later" },
+    }),
+  );
+  await screen.getByRole("button", { name: "Go on with mine" }).click();
+  await screen.getByRole("button", { name: "Save" }).click();
+  await vi.waitFor(() =>
+    expect(sentTo("opening.save").map((call) => call.updatedAt)).toEqual([90, 100]),
+  );
+});
+
+test("a draft of the stored version is simply gone on with", async () => {
+  const { screen } = await show(draftOf(olderStages, 100));
+  await screen.getByRole("button", { name: "Edit the pipeline" }).click();
+  await expect.element(screen.getByLabelText("Stage 1")).toHaveValue("Typed before");
+  expect(screen.getByText("The opening has changed since").elements()).toEqual([]);
+});
+
+test("a must-have without points stands under what counts", async () => {
+  const [first, ...rest] = opening().competencies;
+  const integrity = { ...rest.at(-1)!, mustHave: 4 };
+  const { screen } = await show({
+    "opening.get": opening({ competencies: [first!, integrity] }),
+  });
+  await expect.element(screen.getByText("minimum 4")).toBeVisible();
+  await expect.element(screen.getByText("Integrity")).toBeVisible();
 });
 
 test("closes with a way back", async () => {

@@ -62,7 +62,13 @@ test("a scorecard keeps the version of the weights it was submitted under, and t
     ...one,
     weight: one.competencyId === drive ? 42 : one.weight,
   }));
-  await workspace.ok("opening.setWeights", { id, competencies, reason: "Energy decides." });
+  const { updatedAt } = await get();
+  await workspace.ok("opening.setWeights", {
+    id,
+    updatedAt,
+    competencies,
+    reason: "Energy decides.",
+  });
   expect((await get()).weights.map((one) => one.version)).toEqual([2, 1]);
   expect(fit()).toBeCloseTo((42 / 56) * 100);
   const versions = workspace.db.prepare("SELECT weightsVersion FROM scorecard").pluck().all();

@@ -149,6 +149,17 @@ describe("a kit that somebody is scoring with", () => {
     expect(ratings()).toBe(2);
   });
 
+  test("counts what was begun in a cancelled interview too, for it is lost with the rest", async () => {
+    const { rounds } = await get();
+    await interview(rounds[0]!.id, rounds[0]!.items[0]!.criteria[0]!.id);
+    workspace.db.prepare("UPDATE interview SET cancelledAt = ?").run(workspace.now);
+    expect((await get()).draftScorecards).toBe(1);
+    const next = await draft();
+    next.rounds[0]!.items.shift();
+    expect(await workspace.refused("opening.saveKit", next)).toMatchObject({ field: "dropDrafts" });
+    expect(ratings()).toBe(1);
+  });
+
   test("loses only what was rated in the parts that leave", async () => {
     const { rounds } = await get();
     await interview(rounds[0]!.id, rounds[0]!.items[0]!.criteria[0]!.id);

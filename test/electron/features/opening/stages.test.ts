@@ -13,6 +13,8 @@ beforeEach(async () => {
 const stages = async () =>
   (await workspace.ok("opening.get", { id })).stages.map(({ count: _count, ...stage }) => stage);
 const names = async () => (await stages()).map((stage) => stage.name);
+const version = () =>
+  workspace.db.prepare("SELECT updatedAt FROM opening WHERE id = ?").pluck().get(id) as number;
 const added = (name: string, kind: StageKind = "active") => ({ id: null, name, kind });
 
 describe("the pipeline", () => {
@@ -24,7 +26,7 @@ describe("the pipeline", () => {
       added("Reference check"),
       applied!,
     ].map((stage) => ({ ...stage }));
-    await workspace.ok("opening.saveStages", { id, stages: next });
+    await workspace.ok("opening.saveStages", { id, updatedAt: version(), stages: next });
     expect(await names()).toEqual([
       "Interview",
       "Final",
@@ -46,9 +48,17 @@ describe("the pipeline", () => {
     const all = await stages();
     const without = (name: string) => all.filter((stage) => stage.name !== name);
     expect(
-      await workspace.refused("opening.saveStages", { id, stages: without("Final") }),
+      await workspace.refused("opening.saveStages", {
+        id,
+        updatedAt: version(),
+        stages: without("Final"),
+      }),
     ).toMatchObject({ code: "conflict", message: "One candidate is in Final. Move them first." });
-    await workspace.ok("opening.saveStages", { id, stages: without("Offer") });
+    await workspace.ok("opening.saveStages", {
+      id,
+      updatedAt: version(),
+      stages: without("Offer"),
+    });
     expect(await names()).not.toContain("Offer");
   });
 
@@ -59,7 +69,7 @@ describe("the pipeline", () => {
     });
     await workspace.ok("application.delete", { id: applicationId });
     const kept = (await stages()).filter((stage) => stage.name !== "Final");
-    await workspace.ok("opening.saveStages", { id, stages: kept });
+    await workspace.ok("opening.saveStages", { id, updatedAt: version(), stages: kept });
     await workspace.ok("application.restore", { id: applicationId });
     const { applications } = await workspace.ok("candidate.get", { id: candidateId });
     expect(applications[0]?.stage.name).toBe("Applied");
@@ -68,7 +78,7 @@ describe("the pipeline", () => {
   test("needs one active stage and exactly one of each ending", async () => {
     const all = await stages();
     const refuse = (next: unknown[]) =>
-      workspace.refused("opening.saveStages", { id, stages: next });
+      workspace.refused("opening.saveStages", { id, updatedAt: version(), stages: next });
     expect(await refuse(all.filter((stage) => stage.kind !== "active"))).toMatchObject({
       field: "stages",
     });
@@ -86,7 +96,7 @@ describe("the pipeline", () => {
     const { count: _count, ...foreign } = (await workspace.ok("opening.get", { id: other }))
       .stages[0]!;
     const refuse = (next: unknown[]) =>
-      workspace.refused("opening.saveStages", { id, stages: next });
+      workspace.refused("opening.saveStages", { id, updatedAt: version(), stages: next });
     expect(await refuse([...all, added("  applied ")])).toMatchObject({ field: "stages.8.name" });
     expect(await refuse([...all, { ...all[0], name: "Twin" }])).toMatchObject({
       field: "stages.8.id",
@@ -102,5 +112,18 @@ describe("the pipeline", () => {
     });
     expect(await refuse([])).toMatchObject({ code: "invalid" });
     expect(await names()).toHaveLength(8);
+  });
+
+  test("refuses one made from an older version, and keeps what was stored in the meantime", async () => {
+    const [applied, ...rest] = await stages();
+    const older = { id, updatedAt: version(), stages: [{ ...applied!, name: "Old" }, ...rest] };
+    const newer = { ...older, stages: [{ ...applied!, name: "New" }, ...rest] };
+    const { updatedAt } = await workspace.ok("opening.saveStages", newer);
+    expect(updatedAt).toBeGreaterThan(older.updatedAt);
+    expect(version()).toBe(updatedAt);
+    const failure = await workspace.refused("opening.saveStages", older);
+    expect(failure).toMatchObject({ code: "conflict" });
+    expect(failure.field).toBeUndefined();
+    expect((await names())[0]).toBe("New");
   });
 });

@@ -13,8 +13,16 @@ const get = () => workspace.ok("opening.get", { id });
 const current = async () => (await get()).weights[0]!.competencies;
 const freeze = () =>
   workspace.db.prepare("UPDATE opening SET frozenAt = ? WHERE id = ?").run(workspace.now, id);
-const set = (competencies: unknown, reason = "") =>
-  ({ id, competencies, reason }) as { id: string; competencies: never; reason: string };
+/** As somebody sends it who looks at the opening as it is now. */
+const set = (competencies: unknown, reason = "") => ({
+  id,
+  updatedAt: workspace.db
+    .prepare("SELECT updatedAt FROM opening WHERE id = ?")
+    .pluck()
+    .get(id) as number,
+  competencies: competencies as never,
+  reason,
+});
 
 describe("weights before the freeze", () => {
   test("are replaced, without a version more and without a reason", async () => {
@@ -75,6 +83,31 @@ describe("weights after the freeze", () => {
     freeze();
     await workspace.ok("opening.setWeights", set(await current(), "Nothing new"));
     expect((await get()).weights).toHaveLength(1);
+  });
+});
+
+describe("weights made from an older version of the opening", () => {
+  test("are refused, and what was stored in the meantime stays", async () => {
+    const [first, ...rest] = await current();
+    const older = set([{ ...first, weight: 1 }, ...rest]);
+    const newer = await workspace.ok(
+      "opening.setWeights",
+      set([{ ...first, weight: 40 }, ...rest]),
+    );
+    expect(newer.updatedAt).toBeGreaterThan(older.updatedAt);
+    expect((await get()).updatedAt).toBe(newer.updatedAt);
+    const failure = await workspace.refused("opening.setWeights", older);
+    expect(failure).toMatchObject({ code: "conflict" });
+    expect(failure.field).toBeUndefined();
+    expect((await current())[0]!.weight).toBe(40);
+  });
+
+  test("that say what is stored already have nothing to lose", async () => {
+    const older = set(await current());
+    const { title, seats, targetDate, leadId, panelistIds, note, updatedAt } = await get();
+    const details = { title, seats, targetDate, leadId, panelistIds, note };
+    const saved = await workspace.ok("opening.save", { id, ...details, updatedAt });
+    expect(await workspace.ok("opening.setWeights", older)).toEqual(saved);
   });
 });
 
