@@ -90,10 +90,14 @@ export const outcomeChannels = {
     "candidate",
     "panelist",
   ]),
-  /** All running applications of an opening side by side, evidence left out. */
+  /** Everybody of an opening who was interviewed and is running or hired, side by side, evidence left out. */
   "outcome.opening": query(
     z.strictObject({ openingId: Id, withEnded: z.boolean() }),
-    z.array(Outcome.omit({ evidence: true })),
+    z.strictObject({
+      outcomes: z.array(Outcome.omit({ evidence: true })),
+      /** How many more are there, without an interview. */
+      notInterviewed: z.int(),
+    }),
     ["scorecard", "interview", "opening", "candidate", "panelist"],
   ),
 };

@@ -185,7 +185,9 @@ describe("a founder who hires", () => {
       ),
     };
     expect(application).toMatchObject({ fit: null, ratings: 0, evidence: [], recommendations: [] });
-    expect(opening).toMatchObject([{ fit: null, ratings: 0, recommendations: [] }]);
+    expect(opening).toMatchObject({
+      outcomes: [{ fit: null, ratings: 0, recommendations: [] }],
+    });
     expect(document).toContain("Maximiliane");
     expect(JSON.stringify([application, opening]) + document).not.toContain("missed berth window");
   });

@@ -1,5 +1,5 @@
 import { Lock } from "lucide-react";
-import { formatPercent, formatScore } from "../../../shared/rules/format.ts";
+import { formatLevel, formatPercent, formatScore } from "../../../shared/rules/format.ts";
 import { joinNames } from "../../../shared/rules/names.ts";
 import { Checkbox } from "../../ui/choice.tsx";
 import { type SimpleColumn, SimpleTable } from "../../ui/simple-table.tsx";
@@ -63,33 +63,37 @@ export function CandidatesTable({ all, chosen, onChoose }: CandidatesTableProps)
   );
 }
 
-/** What is below comes first and by name; what nobody looked at is not the same as met. */
+/** What is below comes first; what nobody looked at is not the same as met. Each with what it rests on. */
 function MustHaves({ one }: { one: Compared }) {
   if (one.mustHaves.length === 0) return <span className={styles.faint}>None asked</span>;
+  if (one.fit === null && one.ratings === 0)
+    return <span className={styles.faint}>Not assessed</span>;
   const below = blockersOf(one);
   const open = one.mustHaves.filter((mustHave) => mustHave.state === "not-assessed");
-  const met = one.mustHaves.length - below.length - open.length;
+  const met = one.mustHaves.filter((mustHave) => mustHave.state === "met");
   return (
     <span className={styles.signals}>
-      {below.map((blocker) => (
-        <Signal key={blocker.competencyId} tone="block">
-          {`${blocker.name} ${blocker.mean!.toFixed(1)}, minimum ${blocker.minimum}, ${people(blocker.panelists)}`}
+      {below.map((mustHave) => (
+        <Signal key={mustHave.competencyId} tone="block">
+          {restsOn(mustHave)}
         </Signal>
       ))}
-      {open.length > 0 && one.fit !== null && (
+      {open.length > 0 && (
         <Signal tone="warn">
           {`Not assessed: ${joinNames(open.map((mustHave) => mustHave.name))}`}
         </Signal>
       )}
-      {below.length === 0 && met > 0 && (
-        <span className={styles.faint}>
-          {met} of {one.mustHaves.length} met
+      {met.map((mustHave) => (
+        <span className={styles.faint} key={mustHave.competencyId}>
+          {restsOn(mustHave)}
         </span>
-      )}
-      {one.fit === null && <span className={styles.faint}>Not assessed</span>}
+      ))}
     </span>
   );
 }
+
+const restsOn = ({ name, mean, minimum, panelists }: Compared["mustHaves"][number]): string =>
+  `${name} ${formatLevel(mean)}, minimum ${minimum}, ${people(panelists)}`;
 
 const people = (count: number): string => (count === 1 ? "1 panelist" : `${count} panelists`);
 

@@ -4,7 +4,8 @@ import { Radar } from "../../../shared/charts/radar.tsx";
 import { Ranking } from "../../../shared/charts/ranking.tsx";
 import { HeatMap } from "../../../shared/charts/heat-map.tsx";
 import { comparisonFinding } from "../../../shared/rules/findings/comparison.ts";
-import { isolate, joinNames } from "../../../shared/rules/names.ts";
+import { counted } from "../../../shared/rules/format.ts";
+import { asSentenceStart, isolate, joinNames } from "../../../shared/rules/names.ts";
 import { useChannel } from "../../api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
@@ -44,7 +45,7 @@ export function ComparePage({ openingId }: { openingId: string }) {
           <>
             <Checkbox
               checked={withEnded}
-              label="Also those who are out"
+              label="Include rejected and withdrawn"
               onChange={(event) => setWithEnded(event.target.checked)}
             />
             <LinkButton href={`#${report}`} icon={Printer} shortcut="p">
@@ -65,7 +66,11 @@ export function ComparePage({ openingId }: { openingId: string }) {
             {error.message}
           </ErrorState>
         ) : outcomes.data ? (
-          <Comparison all={outcomes.data} openingId={openingId} />
+          <Comparison
+            all={outcomes.data.outcomes}
+            notInterviewed={outcomes.data.notInterviewed}
+            openingId={openingId}
+          />
         ) : (
           <Skeleton lines={8} />
         )}
@@ -74,7 +79,13 @@ export function ComparePage({ openingId }: { openingId: string }) {
   );
 }
 
-function Comparison({ all, openingId }: { all: readonly Compared[]; openingId: string }) {
+interface ComparisonProps {
+  all: readonly Compared[];
+  notInterviewed: number;
+  openingId: string;
+}
+
+function Comparison({ all, notInterviewed, openingId }: ComparisonProps) {
   const rated = all.filter((one) => one.fit !== null);
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   if (all.length === 0)
@@ -87,7 +98,9 @@ function Comparison({ all, openingId }: { all: readonly Compared[]; openingId: s
         }
         title="There is nobody to compare yet"
       >
-        Candidates who apply and are interviewed stand here side by side, on the same criteria.
+        {notInterviewed === 0
+          ? "Candidates who apply and are interviewed stand here side by side, on the same criteria."
+          : `${asSentenceStart(counted(notInterviewed, "candidate"))} applied, and nobody has an interview yet.`}
       </EmptyState>
     );
   const chosen = picked ?? rated.slice(0, 2).map((one) => one.applicationId);
@@ -111,6 +124,11 @@ function Comparison({ all, openingId }: { all: readonly Compared[]; openingId: s
       )}
       <Section note={`pick up to ${mostShapes} to look at closely`} title="Side by side">
         <CandidatesTable all={all} chosen={chosen} onChoose={toggle} />
+        {notInterviewed > 0 && (
+          <p className={styles.faint}>
+            {asSentenceStart(counted(notInterviewed, "more candidate"))} without an interview.
+          </p>
+        )}
       </Section>
       {rated.length > 0 && (
         <Section note="mean of the panelists" title="Competencies">

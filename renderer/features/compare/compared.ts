@@ -5,11 +5,13 @@ import type { HeatGroup, HeatRow } from "../../../shared/charts/heat-map.tsx";
 import type { outcomeChannels } from "../../../shared/outcome.ts";
 import type { Recommendation } from "../../../shared/scorecard.ts";
 import type { ComparedCandidate } from "../../../shared/rules/findings/comparison.ts";
-import { formatLevel } from "../../../shared/rules/format.ts";
+import { formatLevel, formatPercent } from "../../../shared/rules/format.ts";
 import { inSentence, initials, joinNames } from "../../../shared/rules/names.ts";
 import { profile, type Profile } from "../../../shared/rules/profile.ts";
 
-export type Compared = z.infer<(typeof outcomeChannels)["outcome.opening"]["output"]>[number];
+export type Compared = z.infer<
+  (typeof outcomeChannels)["outcome.opening"]["output"]
+>["outcomes"][number];
 
 /** Shapes of more than three people on one radar cannot be told apart. */
 export const mostShapes = 3;
@@ -39,20 +41,29 @@ export const rankedPeople = (all: readonly Compared[], chosen: readonly string[]
       note: rankingNote(one),
     }));
 
+/** What a dot on the scale does not say: what stands in the way, and how little it may rest on. */
 function rankingNote(one: Compared): RankedPerson["note"] {
   const below = blockersOf(one);
-  const [first] = below;
-  if (!first) return undefined;
-  const text =
-    below.length === 1
-      ? `Blocker: ${inSentence(first.name)} ${formatLevel(first.mean)}, minimum ${first.minimum}`
-      : `Blockers: ${below.length} must-haves below the minimum`;
-  return { text, blocks: true };
+  if (one.coverage === 1)
+    return below.length === 0 ? undefined : { text: blockerWords(below), blocks: true };
+  const covered = `${formatPercent(one.coverage)} covered`;
+  if (below.length === 0) return { text: covered, blocks: false };
+  return { text: `${blockerWords(below, "short")} · ${covered}`, blocks: true };
 }
 
+/** In short without the minimum, which the table below names: there is room for one line. */
+function blockerWords(below: ReturnType<typeof blockersOf>, length?: "short"): string {
+  const [first] = below;
+  if (!first || below.length > 1)
+    return `Blockers: ${below.length} must-haves${length ? "" : " below the minimum"}`;
+  const blocker = `Blocker: ${inSentence(first.name)} ${formatLevel(first.mean)}`;
+  return length ? blocker : `${blocker}, minimum ${first.minimum}`;
+}
+
+/** Everything that is weighed or must be met: a blocker of no weight is seen too. */
 export const axesOf = (all: readonly Compared[]): RadarAxis[] =>
   (all[0]?.competencies ?? [])
-    .filter((competency) => competency.weight > 0)
+    .filter((competency) => competency.weight > 0 || competency.mustHave !== null)
     .map((competency) => ({
       id: competency.competencyId,
       label: competency.name,

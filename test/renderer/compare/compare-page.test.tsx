@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import "../../../shared/charts/charts.css";
 import { ComparePage } from "../../../renderer/features/compare/compare-page.tsx";
-import type { Compared } from "../../../renderer/features/compare/compared.ts";
+import { axesOf, type Compared } from "../../../renderer/features/compare/compared.ts";
 import type { Opening } from "../../../shared/opening.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { renderScreen } from "../harness.tsx";
@@ -90,9 +90,9 @@ function candidate(n: number, name: string, mean: number | null): Compared {
   };
 }
 
-const open = (all: Compared[]) =>
+const open = (outcomes: Compared[], notInterviewed = 0) =>
   renderScreen(<ComparePage openingId={openingId} />, {
-    answers: { "opening.get": opening, "outcome.opening": all },
+    answers: { "opening.get": opening, "outcome.opening": { outcomes, notInterviewed } },
   });
 
 const everybody = [
@@ -131,11 +131,55 @@ test("draws at most three people at once, the newest choice counts", async () =>
 
 test("asks for those who are out only when told to, and leads to the printed comparison", async () => {
   const { screen, sentTo } = await open(everybody);
-  await screen.getByRole("checkbox", { name: "Also those who are out" }).click();
+  await screen.getByRole("checkbox", { name: "Include rejected and withdrawn" }).click();
   await expect.poll(() => sentTo("outcome.opening").at(-1)?.withEnded).toBe(true);
   await expect
     .element(screen.getByRole("link", { name: /Print comparison/ }))
     .toHaveAttribute("href", `#/reports/comparison/${openingId}`);
+});
+
+test("shows what a met must-have rests on as well", async () => {
+  const { screen } = await open(everybody);
+  await expect
+    .element(screen.getByRole("row", { name: /Leila Haddad/ }).first())
+    .toMatchTextContent(/Discovery 4\.0, minimum 3, 1 panelist/);
+});
+
+test("says under a name how little was assessed, beside a blocker too", async () => {
+  const { screen } = await open([
+    { ...candidate(1, "Leila Haddad", 4), coverage: 0.4 },
+    { ...candidate(2, "Mateus Oliveira", 2.5), coverage: 0.25 },
+    candidate(3, "Yuki Tanabe", 3),
+  ]);
+  const ranking = screen.getByRole("img", { name: /Leila Haddad/ }).first();
+  await expect.element(ranking).toMatchTextContent(/40 % covered/);
+  await expect.element(ranking).toMatchTextContent(/Blocker: .*25 % covered/);
+  expect(ranking.element().textContent.match(/covered/g)).toHaveLength(2);
+});
+
+test("draws what must be met, though it weighs nothing", () => {
+  const one = candidate(1, "Leila Haddad", 4);
+  const competencies = one.competencies.map((item, at) => ({
+    ...item,
+    weight: at < 2 ? 0 : 50,
+  }));
+  expect(axesOf([{ ...one, competencies }]).map((axis) => axis.label)).toEqual([
+    "Discovery",
+    "Creativity",
+    "Adapting",
+  ]);
+});
+
+test("counts those who wait for their first interview", async () => {
+  const { screen } = await open(everybody, 3);
+  await expect
+    .element(screen.getByText("Three more candidates without an interview."))
+    .toBeVisible();
+  await screen.unmount();
+  const nobody = await open([], 12);
+  await expect
+    .element(nobody.screen.getByText("Twelve candidates applied, and nobody has an interview yet."))
+    .toBeVisible();
 });
 
 test("says what belongs here while nobody is there, and while nobody is scored", async () => {
