@@ -73,6 +73,7 @@ export function Window() {
       )}
       {!status.data && error !== null && (
         <ErrorState
+          alone
           actions={<Button onClick={openAnother}>Open another file</Button>}
           onRetry={retry}
           title="Bullpen does not answer"

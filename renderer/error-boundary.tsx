@@ -25,6 +25,7 @@ export class ErrorBoundary extends Component<
     if (!this.state.failed) return this.props.children;
     return (
       <ErrorState
+        alone
         onRetry={() => this.setState({ failed: false })}
         title={this.props.title ?? "This page could not be shown"}
       >

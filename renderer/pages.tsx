@@ -86,6 +86,7 @@ function NotFound() {
     <Page>
       <PageBody>
         <EmptyState
+          alone
           actions={<LinkButton href="#/">Home</LinkButton>}
           title="There is nothing at this address"
         >

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** UUIDv7 text. */
-export const Id = z.uuid();
+export const Id = z.uuid("This is not there any more.");
 export type Id = z.infer<typeof Id>;
 
 /** UTC milliseconds, within what a Date can hold. */

@@ -99,9 +99,11 @@ function listPanelists(db: Database, archived: boolean, now: number): Panelist[]
   const rows = db
     .prepare(
       `SELECT panelist.*, (
-         SELECT count(*) FROM scorecard JOIN interview ON interview.id = scorecard.interviewId
-         WHERE scorecard.panelistId = panelist.id AND scorecard.status = 'draft'
-           AND interview.cancelledAt IS NULL AND interview.startsAt <= ?
+         SELECT count(*) FROM scorecard
+         JOIN interview ON interview.id = scorecard.interviewId AND interview.cancelledAt IS NULL
+         JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
+         JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+         WHERE scorecard.panelistId = panelist.id AND scorecard.status = 'draft' AND interview.startsAt <= ?
        ) AS openScorecards
        FROM panelist WHERE (archivedAt IS NOT NULL) = ? ORDER BY isFounder DESC, name COLLATE NOCASE, id`,
     )

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import Sqlite, { type Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { attempt } from "./failures.ts";
-import { discard, occupied, putInPlace, reserve, unfinished } from "./place.ts";
+import { discard, discardAbandoned, occupied, putInPlace, reserve, unfinished } from "./place.ts";
 
 /** Pages handed over before anything else gets its turn: under a megabyte. */
 const step = 200;
@@ -16,6 +16,7 @@ export function copyWorkspace(
   return attempt(file, async () => {
     const taken = occupied(file);
     if (taken) return taken;
+    discardAbandoned(file, Date.now());
     const built = unfinished(file, id);
     try {
       reserve(built);

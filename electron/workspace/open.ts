@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { attempt, fileFailure } from "./failures.ts";
 import { inspect } from "./inspect.ts";
 import { migrate, newestVersion } from "./migrate.ts";
-import { discard, occupied, putInPlace, reserve, unfinished } from "./place.ts";
+import { discard, discardAbandoned, occupied, putInPlace, reserve, unfinished } from "./place.ts";
 import { rememberStatements } from "./statements.ts";
 
 /** Set at every open: a reopened WAL file silently falls back to synchronous NORMAL. */
@@ -104,6 +104,7 @@ export function createWorkspace(
   return attempt(file, () => {
     const taken = occupied(file);
     if (taken) return taken;
+    discardAbandoned(file, Date.now());
     const built = unfinished(file, id);
     try {
       build(built, fill);

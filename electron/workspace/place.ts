@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { fail, type Result } from "../../shared/result.ts";
 
@@ -28,9 +38,27 @@ export function occupied(file: string): Result<never> | null {
   return null;
 }
 
+const stem = (file: string) => `.${path.basename(file).slice(0, 100)}.`;
+
 /** Where a file is built before it gets its name, so that a killed process leaves nothing that looks finished. */
 export function unfinished(file: string, id: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${id}.part`);
+  return path.join(path.dirname(file), `${stem(file)}${id}.part`);
+}
+
+/** Long enough for the largest copy on the slowest stick. */
+const abandonedAfter = 60 * 60 * 1000;
+
+/** Takes away what a process that was killed once began for this file: it holds people's names and helps nobody. */
+export function discardAbandoned(file: string, now: number): void {
+  const folder = path.dirname(file);
+  const parts = readdirSync(folder).filter(
+    (name) => name.startsWith(stem(file)) && name.endsWith(".part"),
+  );
+  for (const name of parts) {
+    const part = path.join(folder, name);
+    const stats = statSync(part, { throwIfNoEntry: false });
+    if (stats && now - stats.mtimeMs > abandonedAfter) discard(part);
+  }
 }
 
 /** An empty file for this account alone. */

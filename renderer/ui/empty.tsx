@@ -7,12 +7,15 @@ interface EmptyStateProps {
   children?: ReactNode;
   /** The next step first. */
   actions?: ReactNode;
+  /** It stands alone on its page, so its title is the page's. */
+  alone?: boolean | undefined;
 }
 
-export function EmptyState({ title, children, actions }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, alone }: EmptyStateProps) {
+  const Heading = alone ? "h1" : "h2";
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -12,6 +12,8 @@ interface ErrorStateProps {
   onRetry?: (() => void) | undefined;
   retryLabel?: string | undefined;
   actions?: ReactNode;
+  /** It stands alone on its page, so its title is the page's. */
+  alone?: boolean | undefined;
 }
 
 export function ErrorState({
@@ -20,11 +22,13 @@ export function ErrorState({
   onRetry,
   retryLabel = "Try again",
   actions,
+  alone,
 }: ErrorStateProps) {
+  const Heading = alone ? "h1" : "h2";
   return (
     <div className={styles.error} role="alert">
       <Icon className={styles.errorIcon} icon={CloudAlert} size={20} />
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {(onRetry !== undefined || actions !== undefined) && (
         <div className={styles.actions}>

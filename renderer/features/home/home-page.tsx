@@ -24,7 +24,7 @@ export function HomePage({ actorId, timeZone }: { actorId: string; timeZone: str
   if (home.error) {
     return (
       <Page>
-        <ErrorState onRetry={() => void home.refetch()} title="Home could not be read">
+        <ErrorState alone onRetry={() => void home.refetch()} title="Home could not be read">
           {home.error.message}
         </ErrorState>
       </Page>

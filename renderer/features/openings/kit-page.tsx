@@ -31,6 +31,7 @@ export function KitPage({ id }: { id: string }) {
     return (
       <Page>
         <ErrorState
+          alone
           actions={<LinkButton href="#/openings">All openings</LinkButton>}
           onRetry={() => void opening.refetch()}
           title="This kit could not be read"

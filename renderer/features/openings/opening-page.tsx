@@ -32,6 +32,7 @@ export function OpeningPage({ id }: { id: string }) {
     return (
       <Page>
         <ErrorState
+          alone
           actions={<LinkButton href="#/openings">All openings</LinkButton>}
           onRetry={() => void opening.refetch()}
           title="This opening could not be read"

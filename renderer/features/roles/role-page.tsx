@@ -40,6 +40,7 @@ export function RoleError({ children, onRetry }: { children: string; onRetry: ()
   return (
     <Page>
       <ErrorState
+        alone
         actions={<LinkButton href="#/roles">All roles</LinkButton>}
         onRetry={onRetry}
         title="This role could not be read"

@@ -19,6 +19,7 @@ export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) 
     return (
       <Page>
         <ErrorState
+          alone
           actions={<LinkButton href="#/interviews">All interviews</LinkButton>}
           onRetry={() => void query.refetch()}
           title="This scorecard could not be read"

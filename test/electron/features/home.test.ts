@@ -1,6 +1,13 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { TestWorkspace } from "../../helpers/app.ts";
-import { makeCandidate, makePanelist } from "../../helpers/make.ts";
+import {
+  makeApplication,
+  makeCandidate,
+  makeInterview,
+  makeOpening,
+  makePanelist,
+  submitScorecard,
+} from "../../helpers/make.ts";
 
 let workspace: TestWorkspace;
 beforeEach(() => {
@@ -47,4 +54,49 @@ test.each([
     ["candidate", title],
     ["panelist", title],
   ]);
+});
+
+describe("scorecards on the home screen", () => {
+  const hour = 3_600_000;
+
+  async function interviewed(startsAt: number) {
+    const openingId = await makeOpening(workspace);
+    const { id: applicationId, candidateId } = await makeApplication(workspace, { openingId });
+    const interviewId = await makeInterview(workspace, {
+      applicationId,
+      startsAt,
+      panelistIds: [workspace.founderId],
+    });
+    return { applicationId, candidateId, interviewId };
+  }
+
+  test("one that came in before its interview was due counts as due", async () => {
+    const { interviewId } = await interviewed(workspace.now + 24 * hour);
+    await submitScorecard(workspace, { interviewId, panelistId: workspace.founderId, levels: 3 });
+    const { openings, owed } = await workspace.ok("home.get", {});
+    expect(openings[0]).toMatchObject({
+      scorecards: { submitted: 1, expected: 1 },
+      interviewed: 0,
+    });
+    expect(owed).toEqual([]);
+  });
+
+  test("nobody is reminded of somebody who is out or deleted", async () => {
+    const { applicationId, candidateId } = await interviewed(workspace.now - hour);
+    const owed = async () => (await workspace.ok("home.get", {})).owed.length;
+    expect(await owed()).toBe(1);
+    await workspace.ok("candidate.delete", { ids: [candidateId] });
+    expect(await owed()).toBe(0);
+    expect((await workspace.ok("panelist.list", { archived: false }))[0]).toMatchObject({
+      openScorecards: 0,
+    });
+    await workspace.ok("candidate.restore", { ids: [candidateId] });
+    const { applications } = await workspace.ok("candidate.get", { id: candidateId });
+    const rejected = applications[0]!.stages.find((stage) => stage.kind === "rejected")!;
+    await workspace.ok("application.move", { id: applicationId, stageId: rejected.id, note: "No" });
+    expect(await owed()).toBe(0);
+    expect(await workspace.ok("home.get", {})).toMatchObject({
+      candidates: { total: 1, running: 0, withoutOpening: 0 },
+    });
+  });
 });

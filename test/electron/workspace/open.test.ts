@@ -9,6 +9,7 @@ import {
   renameSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -386,6 +387,17 @@ describe("changing files", () => {
 });
 
 describe("a copy to take away", () => {
+  test("clears what a process that was killed began for it long ago, and nothing younger", async () => {
+    await create();
+    const [old, young] = [file(".copy.bullpen.a.part"), file(".copy.bullpen.b.part")];
+    for (const part of [old, young]) writeFileSync(part, "half a copy");
+    utimesSync(old, new Date(0), new Date(0));
+    expect(await call("workspace.saveCopy", { path: file("copy.bullpen") })).toMatchObject({
+      ok: true,
+    });
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+  });
+
   test("is whole, opens by itself, and never replaces a file", async () => {
     await create();
     await call("panelist.create", { name: "Zoë", title: "", email: "" });
