@@ -35,10 +35,10 @@ export const Fraction = z.number().min(0).max(1);
 export const Level = z.int().min(1).max(5);
 
 /** Control characters break documents and search, and nobody types them; tab and line feed are text. */
-const withoutControls = (value: string) =>
-  value.replace(/\p{Cc}/gu, (control) => (control === "\n" || control === "\t" ? control : ""));
+const controls = /[^\P{Cc}\n\t]/gu;
 
-const clean = (value: string) => withoutControls(value.replace(/\r\n?/g, "\n")).normalize("NFC");
+const clean = (value: string) =>
+  value.replace(/\r\n?/g, "\n").replace(controls, "").normalize("NFC");
 
 /** Embeddings, overrides and isolates: an unclosed one turns around the words that follow, on screen and on paper. */
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -47,8 +47,8 @@ const directionControls = /[\u202a-\u202e\u2066-\u2069]/g;
 export const line = (max = 200) =>
   z
     .string()
-    .transform((value) => clean(value).replace(directionControls, "").replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, `At most ${max} characters.`));
+    .overwrite((value) => clean(value).replace(directionControls, "").replace(/\s+/g, " ").trim())
+    .max(max, `At most ${max} characters.`);
 
 /** Something that can be seen: zero-width signs, fillers and the blank of Braille cannot. */
 const visible = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Z}\u2800]/u;
@@ -61,8 +61,8 @@ export const name = (max = 200) =>
 export const prose = (max = 20_000) =>
   z
     .string()
-    .transform((value) => clean(value).trimEnd())
-    .pipe(z.string().max(max, `At most ${max} characters.`));
+    .overwrite((value) => clean(value).trimEnd())
+    .max(max, `At most ${max} characters.`);
 
 /** One page of a list that is read by key: pass `next` back as `after`. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -24,6 +24,8 @@ type OpenStatus = Extract<WorkspaceStatus, { open: true }>;
 export function Shell({ status, children }: { status: OpenStatus; children: ReactNode }) {
   const [location] = useLocation();
   const ui = useUiState();
+  // A scorecard has three columns of its own; the way out of it needs icons only.
+  const isScoring = location.startsWith("/scorecards/");
   const item = (area: Area): NavItem => toNavItem(area, location);
   return (
     <>
@@ -31,7 +33,7 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
         sidebar={
           <Sidebar
             brand="Bullpen"
-            collapsed={ui.sidebarCollapsed}
+            collapsed={isScoring || ui.sidebarCollapsed}
             foot={(collapsed) => <Foot collapsed={collapsed} status={status} />}
             footItems={[item(settingsArea)]}
             goTo={{
@@ -41,7 +43,9 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
             }}
             items={areas.map(item)}
             label="Areas"
-            onCollapsedChange={(sidebarCollapsed) => ui.set({ sidebarCollapsed })}
+            onCollapsedChange={
+              isScoring ? undefined : (sidebarCollapsed) => ui.set({ sidebarCollapsed })
+            }
           />
         }
       >
