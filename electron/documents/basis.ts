@@ -21,22 +21,24 @@ export function basisOf(
   return {
     weights,
     frozenAt: opening.frozenAt,
-    openedSeals: applicationIds.flatMap((id) => listOpenedSeals(db, id)),
+    openedSeals: listOpenedSeals(db, applicationIds),
     timeZone,
   };
 }
 
-const listOpenedSeals = (db: Database, applicationId: string) =>
+const listOpenedSeals = (db: Database, applicationIds: readonly string[]) =>
   db
     .prepare(
       `SELECT round.name AS interview, coalesce(panelist.name, '') AS by, sealOpenedAt AS at,
          coalesce(sealReason, '') AS reason
-       FROM interview JOIN round ON round.id = interview.roundId
+       FROM json_each(?) AS wanted
+       JOIN interview ON interview.applicationId = wanted.value
+       JOIN round ON round.id = interview.roundId
        LEFT JOIN panelist ON panelist.id = interview.sealOpenedBy
-       WHERE applicationId = ? AND sealOpenedAt IS NOT NULL AND cancelledAt IS NULL
-       ORDER BY sealOpenedAt`,
+       WHERE sealOpenedAt IS NOT NULL AND cancelledAt IS NULL
+       ORDER BY sealOpenedAt, interview.id`,
     )
-    .all(applicationId) as OpenedSeal[];
+    .all(JSON.stringify(applicationIds)) as OpenedSeal[];
 
 /** People with their titles, in the order of the opening's panel; whoever is not on it any more comes last. */
 export function panelPeople(

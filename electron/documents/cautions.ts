@@ -12,7 +12,8 @@ const mostlyCovered = 0.8;
 /** In a few words what a report would be missing; empty when nothing. */
 export function reportCaution({ fit, coverage, sealedInterviews }: Assessed): string {
   if (fit === null) return sealedInterviews > 0 ? "No interview complete" : "Not scored yet";
-  const sealed = sealedInterviews > 0 ? [`${counted(sealedInterviews, "interview")} not complete`] : [];
+  const sealed =
+    sealedInterviews > 0 ? [`${counted(sealedInterviews, "interview")} not complete`] : [];
   const thin = coverage < mostlyCovered ? [`${formatPercent(coverage)} assessed`] : [];
   return asSentenceStart([...sealed, ...thin].join(", "));
 }

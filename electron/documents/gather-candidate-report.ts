@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import { createElement } from "react";
 import type {
   CandidateReport,
   ReportInterview,
@@ -38,7 +37,7 @@ export async function gatherCandidateReport(
     fileName: documentFileName(kind, candidate.name, opening.title),
     footer: footerLine(report.heading.company.name, kind, candidate.name),
     notice: panelNotice,
-    body: createElement(CandidateReportDocument, { report }),
+    body: CandidateReportDocument({ report }),
   };
 }
 

@@ -1,10 +1,5 @@
-import type { Database } from "better-sqlite3";
-import { createElement } from "react";
-import {
-  type ComparedOutcome,
-  type Comparison,
-  mostCompared,
-} from "../../shared/documents/comparison-data.ts";
+import { setImmediate as othersFirst } from "node:timers/promises";
+import { type Comparison, mostCompared } from "../../shared/documents/comparison-data.ts";
 import { ComparisonDocument } from "../../shared/documents/comparison.tsx";
 import { cautionsOf } from "../../shared/documents/comparison-tables.tsx";
 import { documentFileName } from "../../shared/documents/file-name.ts";
@@ -26,6 +21,7 @@ export async function gatherComparison(
   const opening = getOpening(context.db, openingId);
   if (opening === null) return null;
   const comparison = await comparisonOf(context, opening);
+  if (comparison === null) return null;
   const { heading, candidates } = comparison;
   const kind = kindNames.comparison;
   return {
@@ -37,7 +33,7 @@ export async function gatherComparison(
     fileName: documentFileName(kind, opening.title),
     footer: footerLine(heading.company.name, kind, opening.title),
     notice: panelNotice,
-    body: createElement(ComparisonDocument, { comparison }),
+    body: ComparisonDocument({ comparison }),
   };
 }
 
@@ -47,59 +43,24 @@ export function comparisonCaution(withFit: number): string {
   return withFit === 1 ? "Only one candidate has a fit" : "";
 }
 
-async function comparisonOf(context: Context, opening: Opening): Promise<Comparison> {
+async function comparisonOf(context: Context, opening: Opening): Promise<Comparison | null> {
   const { db } = context;
+  // Reading the opening and everybody's scorecards takes its time in each; others have a turn between them.
+  await othersFirst();
+  const asked = { openingId: opening.id, withEnded: false };
+  const found = await outcomeHandlers["outcome.opening"](asked, context);
+  if (!found.ok) return null;
+  const { outcomes, notInterviewed } = found.value;
+  const candidates = outcomes.slice(0, mostCompared);
   const heading = headingFor(context, "comparison");
-  const candidates = await outcomesOf(context, listCompared(db, opening.id));
   const people = new Map(candidates.flatMap((one) => one.panelists).map((one) => [one.id, one]));
   const ids = candidates.map((one) => one.applicationId);
   return {
     heading,
     opening: { title: opening.title, roleName: opening.role.name, seats: opening.seats },
     candidates,
-    leftOut: countLeftOut(db, opening.id),
+    leftOut: { notInterviewed, beyondLimit: outcomes.length - candidates.length },
     panel: panelPeople(db, opening, [...people.values()]),
     basis: basisOf(db, opening, ids, heading.company.timeZone),
-  };
-}
-
-async function outcomesOf(context: Context, ids: readonly string[]): Promise<ComparedOutcome[]> {
-  const outcomes: ComparedOutcome[] = [];
-  for (const applicationId of ids) {
-    const found = await outcomeHandlers["outcome.application"]({ applicationId }, context);
-    if (found.ok) outcomes.push(found.value);
-  }
-  return outcomes;
-}
-
-/** Hired people stay: against them the panel learns what its scores were worth. */
-const comparableSql = `FROM application
-  JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
-  JOIN stage ON stage.id = application.stageId AND stage.kind IN ('active', 'hired')
-  WHERE application.openingId = ? AND application.deletedAt IS NULL`;
-
-const interviewedSql = `EXISTS (SELECT 1 FROM interview
-  WHERE interview.applicationId = application.id AND cancelledAt IS NULL)`;
-
-/** Who stands on the sheet, the highest fit first. */
-const listCompared = (db: Database, openingId: string) =>
-  db
-    .prepare(
-      `SELECT application.id ${comparableSql} AND ${interviewedSql}
-       ORDER BY application.fit DESC NULLS LAST, candidate.sortName, application.id LIMIT ?`,
-    )
-    .pluck()
-    .all(openingId, mostCompared) as string[];
-
-/** Who does not, and why. */
-function countLeftOut(db: Database, openingId: string): Comparison["leftOut"] {
-  const count = db
-    .prepare(
-      `SELECT count(*) AS everybody, coalesce(sum(${interviewedSql}), 0) AS interviewed ${comparableSql}`,
-    )
-    .get(openingId) as { everybody: number; interviewed: number };
-  return {
-    notInterviewed: count.everybody - count.interviewed,
-    beyondLimit: Math.max(0, count.interviewed - mostCompared),
   };
 }

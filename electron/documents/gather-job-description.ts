@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import { createElement } from "react";
 import type { Company } from "../../shared/company.ts";
 import { documentFileName } from "../../shared/documents/file-name.ts";
 import { JobDescriptionDocument } from "../../shared/documents/job-description.tsx";
@@ -39,7 +38,7 @@ export function gatherJobDescription(context: Context, id: string): Gathered | n
     fileName: documentFileName(kind, row.title),
     footer: footerLine(heading.company.name, kind, job.title),
     notice: "",
-    body: createElement(JobDescriptionDocument, { paper: { heading, job } }),
+    body: JobDescriptionDocument({ paper: { heading, job } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { DocumentKind, DocumentRemark } from "../../shared/document.ts";
 import type { Heading } from "../../shared/documents/frame.tsx";
 import type { Context } from "../context.ts";
@@ -18,7 +18,8 @@ export interface Gathered {
   footer: string;
   /** Top right from the second page on. */
   notice: string;
-  body: ReactElement;
+  /** A fragment of its sections, each rendered by itself. */
+  body: ReactElement<{ children?: ReactNode }>;
 }
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {

@@ -25,20 +25,27 @@ interface ReportRow {
   updatedAt: number;
 }
 
-/** Applications with an interview, those in which something happened last first. */
+/** Applications with an interview, those in which something happened last first. What is sealed is asked of these only. */
 function listReports(db: Database): DocumentEntry[] {
   const rows = db
     .prepare(
-      `SELECT application.id, candidate.name AS title, opening.title AS subtitle,
-         application.fit, application.coverage, sum(${sealedSql}) AS sealedInterviews,
-         max(application.updatedAt, coalesce(max((SELECT max(submittedAt) FROM scorecard
-           WHERE scorecard.interviewId = interview.id)), 0)) AS updatedAt
-       FROM interview
-       JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
-       JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+      `WITH latest AS MATERIALIZED (
+         SELECT application.id, max(application.updatedAt, coalesce(max(scorecard.submittedAt), 0)) AS updatedAt
+         FROM interview
+         JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
+         JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
+         LEFT JOIN scorecard ON scorecard.interviewId = interview.id
+         WHERE interview.cancelledAt IS NULL
+         GROUP BY interview.applicationId ORDER BY updatedAt DESC, application.id LIMIT ?)
+       SELECT latest.id, candidate.name AS title, opening.title AS subtitle,
+         application.fit, application.coverage, latest.updatedAt,
+         (SELECT count(*) FROM interview WHERE interview.applicationId = latest.id
+            AND interview.cancelledAt IS NULL AND ${sealedSql}) AS sealedInterviews
+       FROM latest
+       JOIN application ON application.id = latest.id
+       JOIN candidate ON candidate.id = application.candidateId
        JOIN opening ON opening.id = application.openingId
-       WHERE interview.cancelledAt IS NULL
-       GROUP BY application.id ORDER BY updatedAt DESC, application.id LIMIT ?`,
+       ORDER BY latest.updatedAt DESC, latest.id`,
     )
     .all(mostListed) as ReportRow[];
   return rows.map(({ fit, coverage, sealedInterviews, ...row }) => ({
@@ -62,12 +69,11 @@ function listComparisons(db: Database): DocumentEntry[] {
     .prepare(
       `SELECT opening.id, opening.title, count(*) AS candidates, count(application.fit) AS withFit,
          max(opening.updatedAt, max(application.updatedAt)) AS updatedAt
-       FROM opening
-       JOIN application ON application.openingId = opening.id AND application.deletedAt IS NULL
+       FROM (SELECT DISTINCT applicationId FROM interview WHERE cancelledAt IS NULL) AS interviewed
+       JOIN application ON application.id = interviewed.applicationId AND application.deletedAt IS NULL
        JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
        JOIN stage ON stage.id = application.stageId AND stage.kind IN ('active', 'hired')
-       WHERE EXISTS (SELECT 1 FROM interview
-         WHERE interview.applicationId = application.id AND cancelledAt IS NULL)
+       JOIN opening ON opening.id = application.openingId
        GROUP BY opening.id ORDER BY updatedAt DESC, opening.id LIMIT ?`,
     )
     .all(mostListed) as ComparisonRow[];

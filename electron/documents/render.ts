@@ -1,4 +1,5 @@
-import { createElement } from "react";
+import { setImmediate as othersFirst } from "node:timers/promises";
+import { Children, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import chartsCss from "../../shared/charts/charts.css?raw";
 import type { Paper } from "../../shared/company.ts";
@@ -29,18 +30,29 @@ export async function gather(
   }
 }
 
-/** The whole page, the same for preview and print. */
-export function renderHtml(document: Gathered, ref: DocumentRef, paper: Paper): string {
-  const page = createElement(
-    DocumentPage,
-    {
-      title: `${kindNames[ref.kind]}: ${document.title}`,
-      stylesheet: documentPath(ref, "css", paper),
-    },
-    document.body,
-  );
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
+/**
+ * The whole page, the same for preview and print. It is rendered section by section, and between two of them everybody
+ * else has a turn: a long report would hold up the app otherwise.
+ */
+export async function renderHtml(
+  document: Gathered,
+  ref: DocumentRef,
+  paper: Paper,
+): Promise<string> {
+  const page = createElement(DocumentPage, {
+    title: `${kindNames[ref.kind]}: ${document.title}`,
+    stylesheet: documentPath(ref, "css", paper),
+  });
+  const [before, after] = renderToStaticMarkup(page).split(endOfDocument);
+  const sections: string[] = [];
+  for (const section of Children.toArray(document.body.props.children)) {
+    await othersFirst();
+    sections.push(renderToStaticMarkup(section));
+  }
+  return `<!doctype html>${before}${sections.join("")}${endOfDocument}${after}`;
 }
+
+const endOfDocument = "</main>";
 
 /** The one stylesheet of a document: fonts, paper, charts, how documents are set, and its own page margins. */
 export function renderCss({ footer, notice }: Gathered, paper: Paper): string {

@@ -30,7 +30,10 @@ export async function serveDocument(
   if (!document) return apology(404, "This document is not there any more");
   switch (wanted.as) {
     case "html":
-      return answer(renderHtml(document, wanted.ref, wanted.paper), "text/html; charset=utf-8");
+      return answer(
+        await renderHtml(document, wanted.ref, wanted.paper),
+        "text/html; charset=utf-8",
+      );
     case "css":
       return answer(renderCss(document, wanted.paper), "text/css; charset=utf-8");
     case "pdf":
