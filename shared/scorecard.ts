@@ -22,6 +22,8 @@ export const Scorecard = z.strictObject({
   interviewId: Id,
   status: z.enum(["draft", "submitted"]),
   submittedAt: Instant.nullable(),
+  /** The version of the opening's weights that held when it was submitted; null before. */
+  weightsVersion: z.int().nullable(),
   /** When the last rating was stored. */
   savedAt: Instant.nullable(),
   panelist: z.strictObject({ id: Id, name: z.string() }),

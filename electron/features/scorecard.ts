@@ -57,6 +57,7 @@ interface Row {
   note: string;
   savedAt: number | null;
   submittedAt: number | null;
+  weightsVersion: number | null;
   applicationId: string;
   roundId: string;
   startsAt: number;
@@ -69,7 +70,7 @@ const getRow = (db: Database, id: string) =>
   db
     .prepare(
       `SELECT scorecard.id, interviewId, panelistId, status, recommendation, scorecard.note, savedAt, submittedAt,
-         applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed
+         weightsVersion, applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed
        FROM scorecard JOIN interview ON interview.id = scorecard.interviewId WHERE scorecard.id = ?`,
     )
     .get(id) as Row | undefined;
@@ -219,6 +220,7 @@ function readScorecard(db: Database, row: Row, actor: string): Scorecard {
     interviewId: row.interviewId,
     status: row.status,
     submittedAt: row.submittedAt,
+    weightsVersion: row.weightsVersion,
     savedAt: row.savedAt,
     panelist: { id: row.panelistId, name: around.panelistName },
     candidate: { id: around.candidateId, name: around.candidateName },

@@ -28,6 +28,8 @@ export interface SaverState {
   failure: Failure | null;
   /** Why single parts cannot be stored as they are, by criterion id or `conclusion`. */
   problems: Readonly<Record<string, string>>;
+  /** What was typed about criteria that the interview lost meanwhile: nothing can store it any more. */
+  dropped: readonly string[];
 }
 
 export interface SaverPorts {
@@ -43,14 +45,17 @@ const pause = 400;
 const firstRetry = 2000;
 const lastRetry = 30_000;
 
+/** Trying again would not help: somebody else took the laptop, the interview was cancelled, the scorecard is gone. */
+const final = new Set<string>(["forbidden", "conflict", "not-found"]);
+
 /**
  * Stores a scorecard part by part while it is filled in. A failed save keeps what was typed and tries again; a refused
- * one (somebody else took the laptop, the interview was cancelled) keeps it and stops.
+ * one keeps it and stops; a criterion that was taken out of the interview is dropped, and the rest goes on.
  */
 export class ScorecardSaver {
   #state: SaverState;
   readonly #dirty = new Set<string>();
-  /** Parts changed in this window: what is read again never replaces them. */
+  /** Parts changed in this window and not stored yet: what is read again never replaces them. */
   readonly #touched = new Set<string>();
   #isForgotten = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +66,7 @@ export class ScorecardSaver {
 
   constructor(content: Content, savedAt: number | null, ports: SaverPorts) {
     this.#ports = ports;
-    this.#state = { content, status: "clean", savedAt, failure: null, problems: {} };
+    this.#state = { content, status: "clean", savedAt, failure: null, problems: {}, dropped: [] };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -83,11 +88,16 @@ export class ScorecardSaver {
     this.#edited(conclusionPart, { ...content, conclusion: { ...content.conclusion, ...change } });
   };
 
-  /** The scorecard was read again, perhaps because another window wrote to it. */
-  readonly offer = (read: Content): void => {
+  /**
+   * The scorecard was read again, perhaps because another window wrote to it. A reading from before the last save here
+   * would bring back what that save replaced; the one that the save itself causes follows.
+   */
+  readonly offer = (read: Content, savedAt: number | null): void => {
+    if ((savedAt ?? 0) < (this.#state.savedAt ?? 0)) return;
     const { answers, conclusion } = this.#state.content;
     const kept = Object.entries(answers).filter(([id]) => this.#touched.has(id));
     this.#set({
+      savedAt,
       content: {
         answers: { ...read.answers, ...Object.fromEntries(kept) },
         conclusion: this.#touched.has(conclusionPart) ? conclusion : read.conclusion,
@@ -138,7 +148,7 @@ export class ScorecardSaver {
     for (const part of Array.from(this.#dirty)) {
       if (!this.#dirty.delete(part)) continue;
       const result = await this.#send(part);
-      if (result.ok) this.#set({ savedAt: result.value.savedAt });
+      if (result.ok) this.#stored(part, result.value.savedAt);
       else if (!this.#failed(part, result.error)) return;
     }
     this.#retry = firstRetry;
@@ -151,6 +161,12 @@ export class ScorecardSaver {
     if (isLeft) this.#schedule(pause);
   }
 
+  #stored(part: string, savedAt: number): void {
+    // Typed on meanwhile: what is here is newer than what was stored.
+    if (!this.#dirty.has(part)) this.#touched.delete(part);
+    this.#set({ savedAt });
+  }
+
   #send(part: string): Promise<Result<{ savedAt: number }>> {
     const { answers, conclusion } = this.#state.content;
     return part === conclusionPart
@@ -160,20 +176,30 @@ export class ScorecardSaver {
 
   /** Whether the other parts are worth trying now. */
   #failed(part: string, failure: Failure): boolean {
+    if (this.#isForgotten) return false;
     if (failure.code === "invalid") {
       this.#set({ failure, problems: { ...this.#state.problems, [part]: failure.message } });
       return true;
     }
-    if (this.#isForgotten) return false;
-    this.#dirty.add(part);
-    const canRetry =
-      failure.code === "file" || failure.code === "internal" || failure.code === "busy";
-    this.#set({ failure, status: canRetry ? "failed" : "refused" });
-    if (canRetry) {
-      this.#schedule(this.#retry);
-      this.#retry = Math.min(this.#retry * 2, lastRetry);
+    if (failure.code === "not-found" && failure.field === "criterionId") {
+      this.#drop(part);
+      return true;
     }
+    this.#dirty.add(part);
+    const isFinal = final.has(failure.code);
+    this.#set({ failure, status: isFinal ? "refused" : "failed" });
+    if (isFinal) return false;
+    this.#schedule(this.#retry);
+    this.#retry = Math.min(this.#retry * 2, lastRetry);
     return false;
+  }
+
+  #drop(part: string): void {
+    const { content, dropped } = this.#state;
+    const { [part]: gone, ...answers } = content.answers;
+    this.#dirty.delete(part);
+    this.#touched.delete(part);
+    this.#set({ content: { ...content, answers }, dropped: [...dropped, gone?.evidence ?? ""] });
   }
 
   #set(change: Partial<SaverState>): void {

@@ -74,6 +74,7 @@ export function ScorecardForm({ scorecard }: { scorecard: Scorecard }) {
         }
         scorecard={scorecard}
       />
+      <Dropped texts={state.dropped} />
       <Trouble onRetry={() => void saver.flush()} state={state} />
       <div className={styles.columns}>
         <ItemBrief
@@ -127,6 +128,25 @@ function useSubmission(scorecard: Scorecard, flush: () => Promise<boolean>) {
     );
   };
   return { begin, dialog: { open, onOpenChange: setOpen, onConfirm, pending } };
+}
+
+/** The kit was changed while somebody scored: their words are shown once more, for nothing keeps them. */
+function Dropped({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  const written = texts.filter((text) => text.trim() !== "");
+  return (
+    <div className={styles.trouble}>
+      <Banner live title="A criterion was taken out of this interview" tone="warn">
+        <p>
+          Your rating of it cannot be stored. Everything else is.
+          {written.length > 0 && " Copy what you wrote if you need it:"}
+        </p>
+        {written.map((text, at) => (
+          <p key={at}>“{text}”</p>
+        ))}
+      </Banner>
+    </div>
+  );
 }
 
 function Trouble({

@@ -51,7 +51,9 @@ export function ScorecardReading({ scorecard }: { scorecard: Scorecard }) {
           <p className={styles.small}>
             {scorecard.submittedAt === null
               ? "Not submitted."
-              : `Submitted ${formatInstant(scorecard.submittedAt, scorecard.timeZone)}.`}
+              : `Submitted ${formatInstant(scorecard.submittedAt, scorecard.timeZone)}.`}{" "}
+            {scorecard.weightsVersion !== null &&
+              `Weighed by version ${scorecard.weightsVersion} at the time.`}
           </p>
         </section>
         <ol className={styles.lines}>

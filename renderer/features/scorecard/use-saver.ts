@@ -25,7 +25,7 @@ export function useSaver(scorecard: Scorecard): { saver: ScorecardSaver; state: 
       }),
   );
   const state = useSyncExternalStore(saver.subscribe, saver.state);
-  useEffect(() => saver.offer(read), [saver, read]);
+  useEffect(() => saver.offer(read, scorecard.savedAt), [saver, read, scorecard.savedAt]);
   useEffect(() => {
     const store = () => void saver.flush();
     const onVisibility = () => document.visibilityState === "hidden" && store();

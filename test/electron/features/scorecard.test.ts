@@ -211,7 +211,11 @@ describe("a submission", () => {
       evidence: "",
     });
     await workspace.ok("scorecard.submit", { id: card.id });
-    expect(await ownCard()).toMatchObject({ status: "submitted", submittedAt: workspace.now });
+    expect(await ownCard()).toMatchObject({
+      status: "submitted",
+      submittedAt: workspace.now,
+      weightsVersion: 1,
+    });
   });
 
   it("is final", async () => {

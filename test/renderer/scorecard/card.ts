@@ -28,6 +28,7 @@ export const card: Scorecard = {
   interviewId: id(3),
   status: "draft",
   submittedAt: null,
+  weightsVersion: null,
   savedAt: null,
   panelist: { id: author, name: "Hanna Virtanen" },
   candidate: { id: id(4), name: "Yuki Tanabe" },

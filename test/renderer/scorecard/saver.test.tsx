@@ -111,16 +111,87 @@ describe("storing a scorecard", () => {
     expect(sent).toEqual([["a", 5, ""]]);
   });
 
-  test("takes over what another window wrote, except where this one did", () => {
+  test("puts nothing back that failed on its way while the file or the person changed", async () => {
+    let finish: (result: Result<{ savedAt: number }>) => void = () => {};
+    const { saver, sent } = make(() => new Promise((resolve) => (finish = resolve)));
+    saver.rate("a", { level: 5 });
+    const flushed = saver.flush();
+    saver.forget();
+    finish(fail("file", "Full."));
+    await flushed;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([["a", 5, ""]]);
+  });
+
+  test("drops a criterion that the interview lost, says so, and goes on with the others", async () => {
+    const { saver, sent } = make(async () =>
+      sent.length === 1 ? fail("not-found", "Gone.", "criterionId") : stored,
+    );
+    saver.rate("gone", { level: 4, evidence: "Nine windows" });
+    saver.rate("b", { level: 2 });
+    expect(await saver.flush()).toBe(true);
+    expect(sent.map((one) => (one as unknown[])[0])).toEqual(["gone", "b"]);
+    expect(saver.state()).toMatchObject({
+      status: "saved",
+      failure: null,
+      dropped: ["Nine windows"],
+      content: { answers: { b: { level: 2 } } },
+    });
+    expect(saver.state().content.answers).not.toHaveProperty("gone");
+    saver.conclude({ note: "Calm." });
+    expect(await saver.flush()).toBe(true);
+  });
+
+  test("stops only where trying again cannot help", async () => {
+    const outcomes = new Map<string, string>();
+    for (const code of ["forbidden", "conflict", "not-found", "busy", "internal", "no-workspace"]) {
+      const { saver } = make(async () => fail(code as "busy", "No."));
+      saver.rate("a", { level: 1 });
+      await saver.flush();
+      outcomes.set(code, saver.state().status);
+      saver.forget();
+    }
+    expect(Object.fromEntries(outcomes)).toEqual({
+      forbidden: "refused",
+      conflict: "refused",
+      "not-found": "refused",
+      busy: "failed",
+      internal: "failed",
+      "no-workspace": "failed",
+    });
+  });
+
+  const read = (level: 1 | 3): Content => ({
+    answers: { a: { level, evidence: "old" }, b: { level: 3, evidence: "new" } },
+    conclusion: { recommendation: "yes", note: "" },
+  });
+
+  test("takes over what another window wrote, except what is not stored yet here", () => {
     const { saver } = make(async () => stored);
     saver.rate("a", { level: 5 });
-    saver.offer({
-      answers: { a: { level: 1, evidence: "old" }, b: { level: 3, evidence: "new" } },
-      conclusion: { recommendation: "yes", note: "" },
-    });
+    saver.offer(read(1), null);
     expect(saver.state().content).toEqual({
       answers: { a: { level: 5, evidence: "" }, b: { level: 3, evidence: "new" } },
       conclusion: { recommendation: "yes", note: "" },
     });
+  });
+
+  test("takes over another window's newer answer to what was stored here before", async () => {
+    const { saver } = make(async () => stored);
+    saver.rate("a", { level: 5 });
+    await saver.flush();
+    saver.offer(read(3), 2);
+    expect(saver.state()).toMatchObject({
+      savedAt: 2,
+      content: { answers: { a: { level: 3, evidence: "old" } } },
+    });
+  });
+
+  test("takes over nothing that was read before the last save", async () => {
+    const { saver } = make(async () => stored);
+    saver.rate("a", { level: 5 });
+    await saver.flush();
+    saver.offer(read(1), null);
+    expect(saver.state().content.answers["a"]).toEqual({ level: 5, evidence: "" });
   });
 });

@@ -133,6 +133,27 @@ describe("saving", () => {
   });
 });
 
+test("a submitted scorecard says by which version of the weights it was weighed", async () => {
+  const submittedAt = Date.UTC(2026, 10, 23, 11);
+  const { screen } = await open({
+    ...fullCard,
+    status: "submitted",
+    submittedAt,
+    weightsVersion: 1,
+  });
+  await expect.element(screen.getByText(/Weighed by version 1 at the time\./)).toBeVisible();
+});
+
+test("a criterion that the interview lost is told of, with what was written about it", async () => {
+  const { screen } = await open(card, {
+    "scorecard.rate": fail("not-found", "Not part of the interview any more.", "criterionId"),
+  });
+  await screen.getByLabelText(evidence).fill("Nine windows a month");
+  await expect
+    .element(screen.getByRole("alert"))
+    .toMatchTextContent(/taken out of this interview.*“Nine windows a month”/);
+});
+
 describe("submitting", () => {
   test("lists what is open and goes there", async () => {
     const { screen, sentTo } = await open(card);
