@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { RatingValue } from "../../shared/rules/scoring.ts";
+import type { Recommendation } from "../../shared/scorecard.ts";
 import { countsSql, sealedSql } from "./seal.ts";
 
 /** Whose facts: one application's, or those of everybody in an opening in the same number of statements. */
@@ -16,39 +17,100 @@ const conditions = {
 
 const interviewSql = `application JOIN interview ON interview.applicationId = application.id`;
 
-/** What an outcome is made of, by application; whoever has nothing of a kind is not in its map. */
-export interface Facts {
-  ratings: Map<string, RatingValue[]>;
-  panelists: Map<string, Outcome["panelists"]>;
-  scorecards: Map<string, Scorecards>;
-  interviews: Map<string, Outcome["interviews"]>;
-  recommendations: Map<string, Outcome["recommendations"]>;
+/** Every interview that was not cancelled, with its scorecards: each a row, read once for all that is said of them. */
+interface ScorecardRow {
+  applicationId: string;
+  interviewId: string;
+  roundName: string;
+  startsAt: number;
+  timeZone: string;
+  sealed: number;
+  panelistId: string;
+  panelistName: string;
+  submitted: number;
+  recommendation: Recommendation | null;
+  note: string;
 }
 
-export type Scorecards = Pick<Outcome, "scorecards" | "sealedInterviews" | "sealedScorecards">;
+const listScorecards = (db: Database, { of, id }: Scope) =>
+  db
+    .prepare(
+      `SELECT application.id AS applicationId, interview.id AS interviewId, round.name AS roundName,
+         interview.startsAt, interview.timeZone, ${sealedSql} AS sealed,
+         panelist.id AS panelistId, panelist.name AS panelistName,
+         scorecard.status = 'submitted' AS submitted, scorecard.recommendation, scorecard.note
+       FROM ${interviewSql}
+       JOIN round ON round.id = interview.roundId
+       JOIN scorecard ON scorecard.interviewId = interview.id
+       JOIN panelist ON panelist.id = scorecard.panelistId
+       WHERE ${conditions[of]} AND interview.cancelledAt IS NULL
+       ORDER BY interview.startsAt, interview.id, scorecard.id`,
+    )
+    .all(id) as ScorecardRow[];
 
-export const readFacts = (db: Database, scope: Scope): Facts => ({
-  ratings: readRatings(db, scope),
-  panelists: readPanelists(db, scope),
-  scorecards: countScorecards(db, scope),
-  interviews: readInterviews(db, scope),
-  recommendations: readRecommendations(db, scope),
-});
+/** What interviews say of one application besides the levels. */
+export type Interviewed = Pick<
+  Outcome,
+  | "panelists"
+  | "scorecards"
+  | "sealedInterviews"
+  | "sealedScorecards"
+  | "interviews"
+  | "recommendations"
+>;
 
-type Owned<T> = T & { applicationId: string };
+export interface Facts {
+  ratings: Map<string, RatingValue[]>;
+  /** By application; without an entry there was no interview. */
+  interviewed: Map<string, Interviewed>;
+}
 
-/** The rows of every application, without the name of it. */
-function byApplication<T extends object, R = T>(
-  rows: readonly Owned<T>[],
-  read: (row: Omit<Owned<T>, "applicationId">) => R,
-): Map<string, R[]> {
-  const found = new Map<string, R[]>();
-  for (const { applicationId, ...row } of rows) {
-    const own = found.get(applicationId);
-    if (own) own.push(read(row));
-    else found.set(applicationId, [read(row)]);
-  }
-  return found;
+export function readFacts(db: Database, scope: Scope): Facts {
+  const rows = Map.groupBy(listScorecards(db, scope), (row) => row.applicationId);
+  return {
+    ratings: readRatings(db, scope),
+    interviewed: new Map([...rows].map(([id, own]) => [id, interviewedOf(own)])),
+  };
+}
+
+/** Of sealed scorecards how many are in, and nothing of what they say. */
+export function interviewedOf(rows: readonly ScorecardRow[]): Interviewed {
+  const open = rows.filter((row) => row.sealed === 0 && row.submitted === 1);
+  const sealed = rows.filter((row) => row.sealed === 1);
+  return {
+    panelists: panelistsOf(open),
+    scorecards: open.length,
+    sealedInterviews: new Set(sealed.map((row) => row.interviewId)).size,
+    sealedScorecards: {
+      submitted: sealed.filter((row) => row.submitted === 1).length,
+      expected: sealed.length,
+    },
+    interviews: interviewsOf(rows),
+    recommendations: open.flatMap(({ panelistId, interviewId, roundName, recommendation, note }) =>
+      recommendation === null ? [] : [{ panelistId, interviewId, roundName, recommendation, note }],
+    ),
+  };
+}
+
+/** Those whose scorecards are shown, by name; who sits on a sealed interview is the interview's business. */
+function panelistsOf(open: readonly ScorecardRow[]): Interviewed["panelists"] {
+  const names = new Map(open.map((row) => [row.panelistId, row.panelistName]));
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()) || inOrder(a.id, b.id));
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function interviewsOf(rows: readonly ScorecardRow[]): Interviewed["interviews"] {
+  const each = new Map(rows.map((row) => [row.interviewId, row]));
+  return [...each.values()].map(({ interviewId, roundName, startsAt, timeZone, sealed }) => ({
+    id: interviewId,
+    roundName,
+    startsAt,
+    timeZone,
+    sealed: sealed === 1,
+  }));
 }
 
 type RawRating = [
@@ -91,82 +153,4 @@ export function readRatings(db: Database, { of, id }: Scope): Facts["ratings"] {
     else found.set(applicationId, [rating]);
   }
   return found;
-}
-
-/** Those whose scorecards are shown; who sits on a sealed interview is the interview's business. */
-function readPanelists(db: Database, { of, id }: Scope): Facts["panelists"] {
-  const rows = db
-    .prepare(
-      `SELECT DISTINCT application.id AS applicationId, panelist.id, panelist.name
-       FROM ${interviewSql}
-       JOIN scorecard ON scorecard.interviewId = interview.id
-       JOIN panelist ON panelist.id = scorecard.panelistId
-       WHERE ${conditions[of]} AND ${countsSql}
-       ORDER BY panelist.name COLLATE NOCASE, panelist.id`,
-    )
-    .all(id) as Owned<Outcome["panelists"][number]>[];
-  return byApplication(rows, (row) => row);
-}
-
-interface CountRow {
-  applicationId: string;
-  open: number;
-  sealedInterviews: number;
-  submitted: number;
-  expected: number;
-}
-
-/** How many count, and how many are in of those that do not yet. Never what they say. */
-function countScorecards(db: Database, { of, id }: Scope): Facts["scorecards"] {
-  const rows = db
-    .prepare(
-      `SELECT application.id AS applicationId, sum(${countsSql}) AS open,
-         count(DISTINCT CASE WHEN ${sealedSql} THEN interview.id END) AS sealedInterviews,
-         sum(${sealedSql} AND scorecard.status = 'submitted') AS submitted, sum(${sealedSql}) AS expected
-       FROM ${interviewSql}
-       JOIN scorecard ON scorecard.interviewId = interview.id
-       WHERE ${conditions[of]} AND interview.cancelledAt IS NULL
-       GROUP BY application.id`,
-    )
-    .all(id) as CountRow[];
-  return new Map(
-    rows.map(({ applicationId, open, sealedInterviews, submitted, expected }) => [
-      applicationId,
-      { scorecards: open, sealedInterviews, sealedScorecards: { submitted, expected } },
-    ]),
-  );
-}
-
-type InterviewRow = Omit<Outcome["interviews"][number], "sealed"> & { sealed: number };
-
-function readInterviews(db: Database, { of, id }: Scope): Facts["interviews"] {
-  const rows = db
-    .prepare(
-      `SELECT application.id AS applicationId, interview.id, round.name AS roundName, interview.startsAt,
-         interview.timeZone, ${sealedSql} AS sealed
-       FROM ${interviewSql}
-       JOIN round ON round.id = interview.roundId
-       WHERE ${conditions[of]} AND interview.cancelledAt IS NULL
-       ORDER BY interview.startsAt, interview.id`,
-    )
-    .all(id) as Owned<InterviewRow>[];
-  return byApplication<InterviewRow, Outcome["interviews"][number]>(rows, (row) => ({
-    ...row,
-    sealed: row.sealed === 1,
-  }));
-}
-
-function readRecommendations(db: Database, { of, id }: Scope): Facts["recommendations"] {
-  const rows = db
-    .prepare(
-      `SELECT application.id AS applicationId, scorecard.panelistId, interview.id AS interviewId,
-         round.name AS roundName, scorecard.recommendation, scorecard.note
-       FROM ${interviewSql}
-       JOIN round ON round.id = interview.roundId
-       JOIN scorecard ON scorecard.interviewId = interview.id
-       WHERE ${conditions[of]} AND scorecard.recommendation IS NOT NULL AND ${countsSql}
-       ORDER BY interview.startsAt, interview.id, scorecard.id`,
-    )
-    .all(id) as Owned<Outcome["recommendations"][number]>[];
-  return byApplication(rows, (row) => row);
 }

@@ -11,7 +11,7 @@ import {
   type RatingValue,
 } from "../../shared/rules/scoring.ts";
 import type { FeatureHandlers } from "../context.ts";
-import { type Facts, readFacts, readRatings, type Scorecards } from "./outcome-read.ts";
+import { type Facts, interviewedOf, readFacts, readRatings } from "./outcome-read.ts";
 import { countsSql } from "./seal.ts";
 
 export const outcomeHandlers: FeatureHandlers<"outcome"> = {
@@ -150,11 +150,7 @@ const countApplications = (db: Database, where: string, id: string) =>
     .pluck()
     .get(id) as number;
 
-const noScorecards: Scorecards = {
-  scorecards: 0,
-  sealedInterviews: 0,
-  sealedScorecards: { submitted: 0, expected: 0 },
-};
+const notInterviewed = interviewedOf([]);
 
 function outcomeOf(
   { id, stageId, stageName, stageKind, ...application }: ApplicationRow,
@@ -182,11 +178,8 @@ function outcomeOf(
       ...one,
       name: nameIn(weights, one.competencyId),
     })),
-    panelists: facts.panelists.get(id) ?? [],
     ratings: ratings.length,
-    ...(facts.scorecards.get(id) ?? noScorecards),
-    interviews: facts.interviews.get(id) ?? [],
-    recommendations: facts.recommendations.get(id) ?? [],
+    ...(facts.interviewed.get(id) ?? notInterviewed),
   };
 }
 
