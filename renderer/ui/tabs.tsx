@@ -48,14 +48,21 @@ export function TabList({
 export function TabPanel({
   id,
   className,
+  keep,
   children,
 }: {
   id: string;
   className?: string | undefined;
+  /** What is in it goes on while another panel is looked at: a form that is being filled in. */
+  keep?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
-    <Radix.Content className={classNames(styles.panel, className)} value={id}>
+    <Radix.Content
+      {...(keep ? { forceMount: true } : {})}
+      className={classNames(styles.panel, className)}
+      value={id}
+    >
       {children}
     </Radix.Content>
   );

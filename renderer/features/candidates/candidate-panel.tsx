@@ -113,9 +113,15 @@ function OpenPanel({
         title={<bdi>{candidate.name}</bdi>}
       >
         {isDeleted && <DeletedBanner candidate={candidate} />}
-        <TabPanel id="profile">
+        <TabPanel id="profile" keep={isEditing}>
           {isEditing ? (
-            <EditForm begun={begun} candidate={candidate} draft={draft} onDone={stopEditing} />
+            <EditForm
+              begun={begun}
+              candidate={candidate}
+              draft={draft}
+              isShown={tab === "profile"}
+              onDone={stopEditing}
+            />
           ) : (
             <ProfileTab
               application={application}

@@ -16,12 +16,14 @@ interface EditFormProps {
   draft: ReturnType<typeof useDraft<FormDraft>>;
   /** What was typed before the window closed and not saved. */
   begun: FormDraft | null;
+  /** Another tab may be in front of it: what was typed stays, and its keys rest. */
+  isShown: boolean;
   /** Called with the form gone: saved, or given up. */
   onDone: () => void;
 }
 
 /** The whole profile as a form. */
-export function EditForm({ candidate, draft, begun, onDone }: EditFormProps) {
+export function EditForm({ candidate, draft, begun, isShown, onDone }: EditFormProps) {
   const save = useCommand("candidate.save");
   const version = useRef(begun?.updatedAt ?? candidate.updatedAt);
   const { form, failure, submit } = useCandidateForm({
@@ -41,7 +43,7 @@ export function EditForm({ candidate, draft, begun, onDone }: EditFormProps) {
     if (latest.ok) version.current = latest.value.updatedAt;
     await submit();
   };
-  useShortcuts({ "mod+Enter": () => void submit() });
+  useShortcuts({ "mod+Enter": () => void submit() }, { enabled: isShown });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Trouble

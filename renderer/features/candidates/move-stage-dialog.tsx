@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Application } from "../../../shared/candidate.ts";
 import type { Stage } from "../../../shared/opening.ts";
+import { useDraft } from "../../drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Radio } from "../../ui/choice.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -36,7 +37,7 @@ export function MoveStageDialog(props: MoveStageDialogProps) {
   );
 }
 
-/** Its own component, so that it begins afresh whenever the dialog opens. */
+/** Its own component, so that the stage begins afresh whenever the dialog opens; what was written stays. */
 function MoveStageForm({
   application,
   candidateName,
@@ -44,7 +45,9 @@ function MoveStageForm({
   initial,
 }: MoveStageDialogProps) {
   const [stage, setStage] = useState(initial ?? application.stage);
-  const [note, setNote] = useState("");
+  const draft = useDraft<{ note: string }>(`application/${application.id}/move`);
+  const [typed, setTyped] = useState<string | null>(null);
+  const note = typed ?? draft.restored?.note ?? "";
   const [wantsReason, setWantsReason] = useState(false);
   const move = useStageMove(application, candidateName);
   // One begins with what is still open: the stage, or the reason for the one that was chosen.
@@ -57,7 +60,13 @@ function MoveStageForm({
       return;
     }
     const result = await move(stage, note.slice(0, 500));
-    if (result.ok) onOpenChange(false);
+    if (!result.ok) return;
+    void draft.clear();
+    onOpenChange(false);
+  };
+  const write = (text: string) => {
+    setTyped(text);
+    draft.keep({ note: text });
   };
   return (
     <form
@@ -91,7 +100,7 @@ function MoveStageForm({
       >
         <TextInput
           maxLength={500}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           ref={initial === undefined ? undefined : start}
           value={note}
         />

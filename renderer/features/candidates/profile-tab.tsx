@@ -18,7 +18,6 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Signal, Tag } from "../../ui/tag.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { LatestEvidence } from "./latest-evidence.tsx";
-import { noFilter } from "./list-state.ts";
 import { StageLine } from "./stage-line.tsx";
 import styles from "./candidates.module.css";
 
@@ -89,16 +88,13 @@ function OutcomeParts({ outcome }: { outcome: Outcome }) {
 }
 
 function Score({ outcome, fit }: { outcome: Outcome; fit: number }) {
-  const others = useChannel("candidate.list", {
-    ...noFilter,
+  // Whoever was turned away or left is nobody to be measured against.
+  const others = useChannel("outcome.opening", {
     openingId: outcome.opening.id,
-    sort: "fit",
-    descending: true,
-    after: null,
-    limit: 50,
+    withEnded: false,
   });
-  const fits = (others.data?.items ?? []).flatMap((row) =>
-    row.applicationId === outcome.applicationId || row.fit === null ? [] : [row.fit],
+  const fits = (others.data?.outcomes ?? []).flatMap((one) =>
+    one.applicationId === outcome.applicationId || one.fit === null ? [] : [one.fit],
   );
   return (
     <div>

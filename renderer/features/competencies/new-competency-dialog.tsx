@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useLocation } from "wouter";
 import type { CompetencyDetails } from "../../../shared/competency.ts";
 import { useCommand } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/choice.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -15,6 +16,10 @@ const blank: Omit<CompetencyDetails, "name" | "kind"> = {
   drawOut: "",
 };
 
+type Begun = Pick<CompetencyDetails, "name" | "kind">;
+
+const empty: Begun = { name: "", kind: "skill" };
+
 interface NewCompetencyDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -24,15 +29,26 @@ export function NewCompetencyDialog({ open, onOpenChange }: NewCompetencyDialogP
   const [, navigate] = useLocation();
   const create = useCommand("competency.create");
   const formId = useId();
-  const [name, setName] = useState("");
-  const [kind, setKind] = useState<CompetencyDetails["kind"]>("skill");
+  const draft = useDraft<Begun>("competency:new");
+  const [typed, setTyped] = useState<Begun | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const values = typed ?? draft.restored ?? empty;
+  const change = (part: Partial<Begun>) => {
+    setTyped({ ...values, ...part });
+    setFailure(null);
+    draft.keep({ ...values, ...part });
+  };
+  const leave = () => {
+    setTyped(empty);
+    setFailure(null);
+    void draft.clear();
+    onOpenChange(false);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const result = await create.run({ ...blank, name, kind });
+    const result = await create.run({ ...blank, ...values });
     if (!result.ok) return setFailure(result.error.message);
-    setName("");
-    onOpenChange(false);
+    leave();
     navigate(`/competencies/${result.value.id}`);
   };
   return (
@@ -40,7 +56,7 @@ export function NewCompetencyDialog({ open, onOpenChange }: NewCompetencyDialogP
       description="Its five anchors are written next, beside the list."
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={leave}>Cancel</Button>
           <Button form={formId} pending={create.pending} type="submit" variant="primary">
             Create competency
           </Button>
@@ -55,21 +71,18 @@ export function NewCompetencyDialog({ open, onOpenChange }: NewCompetencyDialogP
           <TextInput
             dir="auto"
             maxLength={80}
-            onChange={(event) => {
-              setName(event.target.value);
-              setFailure(null);
-            }}
-            value={name}
+            onChange={(event) => change({ name: event.target.value })}
+            value={values.name}
           />
         </Field>
         <Field group label="Kind">
           <Segments
-            onChange={setKind}
+            onChange={(kind) => change({ kind })}
             options={[
               { value: "trait", label: "Trait" },
               { value: "skill", label: "Skill" },
             ]}
-            value={kind}
+            value={values.kind}
           />
         </Field>
       </form>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { useLocation } from "wouter";
 import { useCommand } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
@@ -14,14 +15,21 @@ export function NewRoleDialog({ open, onOpenChange }: NewRoleDialogProps) {
   const [, navigate] = useLocation();
   const create = useCommand("role.create");
   const formId = useId();
-  const [name, setName] = useState("");
+  const draft = useDraft<{ name: string }>("role:new");
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? draft.restored?.name ?? "";
   const [failure, setFailure] = useState<string | null>(null);
+  const leave = () => {
+    setTyped("");
+    setFailure(null);
+    void draft.clear();
+    onOpenChange(false);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await create.run({ name });
     if (!result.ok) return setFailure(result.error.message);
-    setName("");
-    onOpenChange(false);
+    leave();
     navigate(`/roles/${result.value.id}`);
   };
   return (
@@ -29,7 +37,7 @@ export function NewRoleDialog({ open, onOpenChange }: NewRoleDialogProps) {
       description="It starts empty. To begin with a full text, open a role like it and choose Duplicate."
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={leave}>Cancel</Button>
           <Button form={formId} pending={create.pending} type="submit" variant="primary">
             Create role
           </Button>
@@ -45,8 +53,9 @@ export function NewRoleDialog({ open, onOpenChange }: NewRoleDialogProps) {
             dir="auto"
             maxLength={120}
             onChange={(event) => {
-              setName(event.target.value);
+              setTyped(event.target.value);
               setFailure(null);
+              draft.keep({ name: event.target.value });
             }}
             value={name}
           />

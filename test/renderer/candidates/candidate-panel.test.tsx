@@ -7,7 +7,16 @@ import { chunkBytes } from "../../../shared/candidate.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
-import { answers, candidate, id, interview, now, resetListState, stages } from "./data.ts";
+import {
+  answers,
+  candidate,
+  id,
+  inComparison,
+  interview,
+  now,
+  resetListState,
+  stages,
+} from "./data.ts";
 
 beforeEach(resetListState);
 afterEach(() => vi.restoreAllMocks());
@@ -65,6 +74,42 @@ test("turning somebody away asks for the reason", async () => {
   await expect
     .poll(() => sentTo("application.move"))
     .toEqual([{ id: id(101), stageId: stages[6]!.id, note: "Wants another city." }]);
+});
+
+test("a reason that was begun is there again, whatever closed the dialog", async () => {
+  const { screen, sentTo } = await render({
+    "draft.get": ({ key }) =>
+      key === `application/${id(101)}/move`
+        ? { json: JSON.stringify({ note: "Wants ano" }), updatedAt: now }
+        : null,
+    "draft.put": {},
+    "draft.clear": {},
+    "application.move": ok({ previousStageId: stages[1]!.id }),
+  });
+  await screen.getByRole("button", { name: /Stage: Screen/ }).click();
+  await screen.getByRole("menuitem", { name: "Rejected" }).click();
+  await expect.element(screen.getByLabelText("Reason")).toHaveValue("Wants ano");
+  await screen.getByLabelText("Reason").fill("Wants another city.");
+  await expect
+    .poll(() => sentTo("draft.put").map(({ key, json }) => [key, json]))
+    .toEqual([[`application/${id(101)}/move`, JSON.stringify({ note: "Wants another city." })]]);
+  await screen.getByRole("button", { name: "Move to Rejected" }).click();
+  await expect
+    .poll(() => sentTo("draft.clear").map(({ key }) => key))
+    .toEqual([`application/${id(101)}/move`]);
+});
+
+test("the fit stands among those who are running or hired, and nobody else", async () => {
+  const { screen, sentTo } = await render({
+    "outcome.opening": {
+      outcomes: [inComparison, { ...inComparison, applicationId: id(102), fit: 51 }],
+      notInterviewed: 0,
+    },
+  });
+  await expect
+    .element(screen.getByRole("img", { name: /beside the other candidates/ }))
+    .toBeVisible();
+  expect(sentTo("outcome.opening")).toEqual([{ openingId: id(400), withEnded: false }]);
 });
 
 test("S moves by keyboard alone: arrows choose, Enter moves", async () => {
@@ -152,6 +197,32 @@ test("a profile changed in another window: nothing typed is lost, and either ver
       ["Tromsø", now],
       ["Tromsø", now + 5],
     ]);
+});
+
+test("a profile being edited is as it was after a look at another tab, or a dropped file", async () => {
+  const { screen, sentTo } = await render({
+    "candidate.save": { updatedAt: now + 1 },
+  });
+  await expect.element(screen.getByRole("link", { name: "Report" })).toBeVisible();
+  await userEvent.keyboard("e");
+  await screen.getByLabelText("Place").fill("Tromsø");
+  await screen.getByRole("tab", { name: "Notes" }).click();
+  await expect.element(screen.getByLabelText("Place")).not.toBeVisible();
+  await screen.getByRole("tab", { name: "Profile" }).click();
+  await expect.element(screen.getByLabelText("Place")).toHaveValue("Tromsø");
+  drop([new File([bytes(5)], "cv.exe")]);
+  await expect
+    .element(screen.getByRole("tab", { name: "Files" }))
+    .toHaveAttribute("aria-selected", "true");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await screen.getByRole("tab", { name: "Profile" }).click();
+  await expect.element(screen.getByLabelText("Place")).toHaveValue("Tromsø");
+  expect(sentTo("candidate.save")).toEqual([]);
+  await expectNoAxeViolationsInBothThemes();
+  await screen.getByRole("button", { name: "Save" }).click();
+  await expect
+    .poll(() => sentTo("candidate.save").map((sent) => sent.location))
+    .toEqual(["Tromsø"]);
 });
 
 test("a refusal is told at the field it is about, and the text stays", async () => {

@@ -202,6 +202,10 @@ export const interview: Interview = {
   updatedAt: 0,
 };
 
+/** How the same result stands among those of its opening. */
+const { evidence: _evidence, ...inComparison } = outcome;
+export { inComparison };
+
 export const answers = (over: Answers = {}): Answers => ({
   "candidate.list": page(rows),
   "candidate.get": candidate,
@@ -209,6 +213,7 @@ export const answers = (over: Answers = {}): Answers => ({
   "opening.list": [opening],
   "interview.list": [interview],
   "outcome.application": outcome,
+  "outcome.opening": { outcomes: [inComparison], notInterviewed: 0 },
   "app.info": {
     host: "browser",
     version: "0",

@@ -54,6 +54,36 @@ test("N asks for the name of a new role; a name in use keeps the dialog and what
   await expect.poll(() => window.location.hash).toBe(`#/roles/${other}`);
 });
 
+test("a name that was begun is there again, until it is given up", async () => {
+  const { sentTo } = await renderScreen(
+    <Frame>
+      <RolesPage />
+    </Frame>,
+    {
+      answers: {
+        ...answers,
+        "draft.get": ({ key }) =>
+          key === "role:new" ? { json: JSON.stringify({ name: "Clos" }), updatedAt: 1 } : null,
+        "draft.put": {},
+        "draft.clear": {},
+      },
+      path: "/roles",
+    },
+  );
+  await expect.element(page.getByRole("rowheader", { name: /^Acquire/ })).toBeVisible();
+  await userEvent.keyboard("n");
+  const name = page.getByRole("textbox", { name: "Name" });
+  await expect.element(name).toHaveValue("Clos");
+  await name.fill("Closer");
+  await expect
+    .poll(() => sentTo("draft.put").map(({ key, json }) => [key, json]))
+    .toEqual([["role:new", JSON.stringify({ name: "Closer" })]]);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => sentTo("draft.clear").map(({ key }) => key)).toEqual(["role:new"]);
+  await userEvent.keyboard("n");
+  await expect.element(name).toHaveValue("");
+});
+
 test("the job description fills what is known, flags what is blank, and a blank can be filled", async () => {
   const { screen, sentTo } = await renderScreen(<RoleJobPage id={role.id} />, {
     answers,
