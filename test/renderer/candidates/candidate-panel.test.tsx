@@ -208,13 +208,13 @@ test("a profile being edited is as it was after a look at another tab, or a drop
   await screen.getByLabelText("Place").fill("Tromsø");
   await screen.getByRole("tab", { name: "Notes" }).click();
   await expect.element(screen.getByLabelText("Place")).not.toBeVisible();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await screen.getByRole("tab", { name: "Profile" }).click();
   await expect.element(screen.getByLabelText("Place")).toHaveValue("Tromsø");
   drop([new File([bytes(5)], "cv.exe")]);
   await expect
     .element(screen.getByRole("tab", { name: "Files" }))
     .toHaveAttribute("aria-selected", "true");
-  await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await screen.getByRole("tab", { name: "Profile" }).click();
   await expect.element(screen.getByLabelText("Place")).toHaveValue("Tromsø");
   expect(sentTo("candidate.save")).toEqual([]);
