@@ -39,8 +39,8 @@ export const outcomeHandlers: FeatureHandlers<"outcome"> = {
 /** Hired people stay: against them the panel learns what its scores were worth. */
 const comparedSql = "stage.kind IN ('active', 'hired')";
 
-const interviewedSql = `EXISTS (SELECT 1 FROM interview
-  WHERE interview.applicationId = application.id AND interview.cancelledAt IS NULL)`;
+const interviewedSql = `application.id IN (
+  SELECT interview.applicationId FROM interview WHERE interview.cancelledAt IS NULL)`;
 
 /**
  * Writes the figures that lists sort by. Call it in the transaction of whatever they depend on: a submission, an

@@ -75,9 +75,23 @@ const getRow = (db: Database, id: string) =>
     )
     .get(id) as Row | undefined;
 
+type Draft = Pick<
+  Row,
+  "id" | "panelistId" | "status" | "recommendation" | "applicationId" | "roundId" | "cancelledAt"
+>;
+
+/** Only what a write has to know: this runs with every few keys that somebody types. */
+const getDraft = (db: Database, id: string) =>
+  db
+    .prepare(
+      `SELECT scorecard.id, panelistId, status, recommendation, applicationId, roundId, cancelledAt
+       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId WHERE scorecard.id = ?`,
+    )
+    .get(id) as Draft | undefined;
+
 /** The draft of the person at the laptop: the only scorecard anybody may write to. */
-function ownDraft({ db, actor }: Context, id: string): Result<Row> {
-  const row = getRow(db, id);
+function ownDraft({ db, actor }: Context, id: string): Result<Draft> {
+  const row = getDraft(db, id);
   if (!row) return missing();
   if (row.panelistId !== actor)
     return fail("forbidden", "This scorecard belongs to somebody else on the panel.");
@@ -90,7 +104,7 @@ function ownDraft({ db, actor }: Context, id: string): Result<Row> {
 
 function storeRating(
   { db, now }: Context,
-  { id, roundId }: Row,
+  { id, roundId }: Draft,
   rating: Rating,
 ): Result<{ savedAt: number }> {
   if (rating.notAssessed && rating.level !== null)

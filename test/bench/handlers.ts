@@ -6,6 +6,8 @@ import { BenchWorkspace } from "./workspace.ts";
 
 const reading: Goal = { ratio: 1.5, plusMs: 1 };
 const writing: Goal = { ratio: 2, plusMs: 0 };
+/** What a person does not notice, whatever SQLite by itself would take. */
+const unnoticed: Goal = { ratio: 0, plusMs: 50 };
 
 /** Fills a new file, measures what the handlers cost over bare SQLite, and leaves the file for the entry to open. */
 export async function measureHandlers(
@@ -18,6 +20,7 @@ export async function measureHandlers(
     const measured = [
       ...(await lists(workspace)),
       ...(await opens(workspace, filled)),
+      ...(await wholeOpening(workspace, filled)),
       await rating(workspace, filled),
     ];
     return { figures: measured.map((figure) => ({ candidates, ...figure })), filled };
@@ -86,6 +89,60 @@ async function opens(
     await againstOwn(workspace, "an opening", "opening.get", { id: openingId }),
     await againstOwn(workspace, "a scorecard", "scorecard.get", { id: draft.scorecardId }),
   ];
+}
+
+/** What goes over everybody of an opening: plain milliseconds, because it grows with what it is asked for. */
+async function wholeOpening(workspace: BenchWorkspace, { openingId }: Filled): Promise<Measured[]> {
+  return [
+    await plain(workspace, "Home", "home.get", {}),
+    await plain(workspace, "compare an opening", "outcome.opening", {
+      openingId,
+      withEnded: false,
+    }),
+    await plain(workspace, "a printed comparison's facts", "document.get", {
+      kind: "comparison",
+      id: openingId,
+    }),
+    await plain(workspace, "past interviews", "interview.page", {
+      view: "past",
+      after: null,
+      limit: 50,
+    }),
+    await weighing(workspace, openingId),
+  ];
+}
+
+async function plain<C extends Channel>(
+  workspace: BenchWorkspace,
+  what: string,
+  channel: C,
+  input: Input<C>,
+): Promise<Measured> {
+  const times = await sideBySide(
+    () => workspace.call(channel, input),
+    () => {},
+    30,
+  );
+  return { what: `${what}, plainly`, ...times, goal: unnoticed };
+}
+
+/** New weights write every fit of the opening anew. */
+async function weighing(workspace: BenchWorkspace, id: string): Promise<Measured> {
+  let turn = 0;
+  const weigh = async (): Promise<void> => {
+    const { competencies, updatedAt } = await workspace.call("opening.get", { id });
+    const weights = competencies.map(({ competencyId, weight, mustHave, evidence }, at) => ({
+      competencyId,
+      weight: at === 0 ? 10 + (turn % 7) : weight,
+      mustHave,
+      evidence,
+    }));
+    turn += 1;
+    const input = { id, updatedAt, competencies: weights, reason: "Measured." };
+    await workspace.call("opening.setWeights", input);
+  };
+  const times = await sideBySide(weigh, () => {}, 15);
+  return { what: "weigh an opening anew, plainly", ...times, goal: unnoticed };
 }
 
 async function againstOne<C extends Channel>(

@@ -10,6 +10,7 @@ export interface Figure {
 }
 
 export interface Goal {
+  /** 0 where plain milliseconds are promised and nothing is measured beside. */
   ratio: number;
   /** Allowed on top of the ratio, for work that does not grow with the data. */
   plusMs: number;
@@ -56,7 +57,7 @@ export function table(figures: Figure[]): string {
     figure.what,
     ms(figure.ours),
     ms(figure.bare),
-    (figure.ours / figure.bare).toFixed(2),
+    figure.goal?.ratio === 0 ? "-" : (figure.ours / figure.bare).toFixed(2),
     goalText(figure.goal),
     figure.goal === null ? "" : meets(figure) ? "met" : "MISSED",
   ]);
@@ -67,6 +68,7 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 3 : 1)} ms`;
 
 function goalText(goal: Goal | null): string {
   if (goal === null) return "-";
+  if (goal.ratio === 0) return `≤ ${goal.plusMs} ms`;
   return goal.plusMs === 0 ? `≤ ${goal.ratio}` : `≤ ${goal.ratio} + ${goal.plusMs} ms`;
 }
 

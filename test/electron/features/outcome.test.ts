@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { TestWorkspace } from "../../helpers/app.ts";
 import {
   makeApplication,
@@ -207,15 +207,10 @@ describe("an outcome", () => {
 
   it("asks the file as often for many candidates as for one", async () => {
     const count = async () => {
-      let asked = 0;
-      const { db } = workspace;
-      const prepare = db.prepare;
-      db.prepare = ((sql: string) => {
-        asked += 1;
-        return prepare.call(db, sql);
-      }) as typeof db.prepare;
+      const prepare = vi.spyOn(workspace.db, "prepare");
       await workspace.ok("outcome.opening", { openingId, withEnded: true });
-      db.prepare = prepare;
+      const asked = prepare.mock.calls.length;
+      prepare.mockRestore();
       return asked;
     };
     await makeInterview(workspace, { applicationId });
