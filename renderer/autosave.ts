@@ -6,6 +6,11 @@ export interface Edited<V> {
   version: number;
 }
 
+/** What a draft holds: the form as it was typed, and text of one's own that is not in the form. */
+export interface AutosaveDraft<V> extends Edited<V> {
+  kept?: V;
+}
+
 export type AutosaveStatus = "clean" | "waiting" | "saving" | "saved" | "failed" | "conflict";
 
 export interface AutosaveState<V> {
@@ -22,9 +27,12 @@ export interface AutosavePorts<V> {
   save(edited: Edited<V>): Promise<Result<{ updatedAt: number }>>;
   /** The record as it is stored now. */
   load(): Promise<Result<Edited<V>>>;
-  keepDraft(edited: Edited<V>): void;
+  keepDraft(draft: AutosaveDraft<V>): void;
   clearDraft(): Promise<void>;
 }
+
+/** Kept text belongs to no version of the record: a draft of it alone is never taken for the form's. */
+const noVersion = -1;
 
 /** Long enough for a word, short enough that nobody waits for it. */
 const pause = 600;
@@ -47,7 +55,7 @@ export class Autosaver<V> {
   readonly #listeners = new Set<() => void>();
   readonly #ports: AutosavePorts<V>;
 
-  constructor(stored: Edited<V>, draft: Edited<V> | null, ports: AutosavePorts<V>) {
+  constructor(stored: Edited<V>, draft: AutosaveDraft<V> | null, ports: AutosavePorts<V>) {
     this.#ports = ports;
     this.#version = stored.version;
     const fits = draft?.version === stored.version;
@@ -55,7 +63,8 @@ export class Autosaver<V> {
       values: fits ? draft.values : stored.values,
       status: "clean",
       failure: null,
-      kept: draft && !fits ? draft.values : null,
+      // Of two texts of one's own the one typed last is kept.
+      kept: fits ? (draft.kept ?? null) : (draft?.values ?? null),
     };
     if (fits) {
       this.#edits = 1;
@@ -76,7 +85,7 @@ export class Autosaver<V> {
     this.#edits += 1;
     const waits = this.#state.status === "conflict";
     this.#set({ values, ...(waits ? {} : { status: "waiting" }) });
-    this.#ports.keepDraft({ values, version: this.#version });
+    void this.#storeDraft();
     if (!waits) this.#schedule();
   };
 
@@ -84,8 +93,7 @@ export class Autosaver<V> {
   readonly flush = async (): Promise<void> => {
     clearTimeout(this.#timer);
     while (this.#running) await this.#running;
-    const isDirty = this.#edits !== this.#savedEdits;
-    if (!isDirty || this.#isForgotten || this.#state.status === "conflict") return;
+    if (!this.#isDirty || this.#isForgotten || this.#state.status === "conflict") return;
     this.#running = this.#save();
     await this.#running;
   };
@@ -99,7 +107,7 @@ export class Autosaver<V> {
   /** The record was read again: take it over unless somebody is in the middle of editing it. */
   readonly offer = (stored: Edited<V>): void => {
     if (stored.version === this.#version) return;
-    if (this.#running || this.#edits !== this.#savedEdits) {
+    if (this.#running || this.#isDirty) {
       this.#offered = stored;
       return;
     }
@@ -113,25 +121,41 @@ export class Autosaver<V> {
     if (!latest.ok) return this.#set({ failure: latest.error });
     this.#take(latest.value);
     this.#set({ kept });
+    await this.#storeDraft();
   };
 
-  /** Puts one's own text over what is stored now. */
+  /** Puts one's own text over what is stored now: in a conflict what was typed last, else what was kept. */
   readonly takeMine = async (): Promise<void> => {
+    // What was typed since is stored before kept text takes its place.
+    await this.flush();
+    const isConflict = this.#state.status === "conflict";
     const latest = await this.#ports.load();
-    if (!latest.ok) return this.#set({ failure: latest.error, status: "failed" });
-    const { version } = latest.value;
-    this.#version = version;
-    const values = this.#state.kept ?? this.#state.values;
-    this.#set({ values, kept: null, status: "waiting", failure: null });
+    if (!latest.ok) return this.#set({ failure: latest.error });
+    this.#version = latest.value.version;
+    const mine = isConflict ? {} : { values: this.#state.kept ?? this.#state.values, kept: null };
+    this.#set({ ...mine, status: "waiting", failure: null });
     this.#edits += 1;
-    this.#ports.keepDraft({ values, version });
+    void this.#storeDraft();
     await this.flush();
   };
 
   readonly discardKept = async (): Promise<void> => {
     this.#set({ kept: null });
-    await this.#ports.clearDraft();
+    await this.#storeDraft();
   };
+
+  get #isDirty(): boolean {
+    return this.#edits !== this.#savedEdits;
+  }
+
+  /** Whatever is not in the record is in the draft: the form while it is not saved, and kept text at all times. */
+  async #storeDraft(): Promise<void> {
+    const { values, kept } = this.#state;
+    if (this.#isDirty)
+      this.#ports.keepDraft({ values, version: this.#version, ...(kept === null ? {} : { kept }) });
+    else if (kept !== null) this.#ports.keepDraft({ values: kept, version: noVersion });
+    else await this.#ports.clearDraft();
+  }
 
   #schedule(): void {
     clearTimeout(this.#timer);
@@ -154,14 +178,14 @@ export class Autosaver<V> {
     this.#savedEdits = edits;
     if (edits !== this.#edits) {
       this.#set({ failure: null, status: "waiting" });
-      this.#ports.keepDraft({ values: this.#state.values, version });
+      void this.#storeDraft();
       this.#schedule();
       return;
     }
     this.#set({ failure: null, status: "saved" });
     if (this.#offered && this.#offered.version > version) this.#take(this.#offered);
     this.#offered = null;
-    if (this.#state.kept === null) await this.#ports.clearDraft();
+    await this.#storeDraft();
   }
 
   #failed(edits: number, failure: Failure): void {

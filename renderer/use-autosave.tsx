@@ -1,5 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type AutosavePorts, Autosaver, type AutosaveState, type Edited } from "./autosave.ts";
+import {
+  type AutosaveDraft,
+  type AutosavePorts,
+  Autosaver,
+  type AutosaveState,
+  type Edited,
+} from "./autosave.ts";
 import type { useDraft } from "./drafts.ts";
 import { watchSaver } from "./unsaved.ts";
 import { Banner } from "./ui/banner.tsx";
@@ -11,7 +17,7 @@ export type AutosavedForm<V> = AutosaveState<V> &
 
 interface Options<V> {
   stored: Edited<V>;
-  draft: ReturnType<typeof useDraft<Edited<V>>>;
+  draft: ReturnType<typeof useDraft<AutosaveDraft<V>>>;
   save: AutosavePorts<V>["save"];
   load: AutosavePorts<V>["load"];
 }
@@ -81,12 +87,20 @@ export function AutosaveBanner<V>({ form, what }: AutosaveBannerProps<V>) {
     );
     return (
       <Banner action={actions} live title={`Another window changed ${what}`} tone="warn">
+        {form.failure !== null && form.failure.code !== "conflict" && `${form.failure.message} `}
         What you typed is not saved, but kept as a draft, also while you look at the other version.
       </Banner>
     );
   }
-  if (form.kept !== null) return <KeptBanner form={form} what={what} />;
-  if (form.status !== "failed" || form.failure === null) return null;
+  return (
+    <>
+      {form.status === "failed" && <FailedBanner form={form} />}
+      {form.kept !== null && <KeptBanner form={form} what={what} />}
+    </>
+  );
+}
+
+function FailedBanner<V>({ form }: { form: AutosavedForm<V> }) {
   return (
     <Banner
       action={
@@ -98,7 +112,7 @@ export function AutosaveBanner<V>({ form, what }: AutosaveBannerProps<V>) {
       title="Not saved"
       tone="block"
     >
-      {form.failure.message} What you typed is kept here.
+      {form.failure?.message} What you typed is kept here.
     </Banner>
   );
 }
@@ -115,7 +129,13 @@ function KeptBanner<V>({ form, what }: AutosaveBannerProps<V>) {
     </ButtonRow>
   );
   return (
-    <Banner action={actions} title="Your own text is kept as a draft" tone="info">
+    <Banner
+      action={actions}
+      live={form.failure !== null}
+      title="Your own text is kept as a draft"
+      tone="info"
+    >
+      {form.status !== "failed" && form.failure !== null && `${form.failure.message} `}
       It was made from an older version of {what} and is not saved.
     </Banner>
   );
