@@ -133,7 +133,7 @@ const stepWidth = 6;
 const stageColumn = (isCompact: boolean): Column<CandidateRow> => ({
   id: "stage",
   header: "Stage",
-  width: isCompact ? 56 : 118,
+  width: isCompact ? 56 : 136,
   sortable: true,
   cell: (row) =>
     row.stageName === null ? (

@@ -1,5 +1,6 @@
 import { jobDescription } from "../../../shared/rules/job-description.ts";
 import { Page, PageBody, Split } from "../../ui/page.tsx";
+import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useNarrowWindow } from "../../ui/use-narrow.ts";
 import { AutosaveBanner } from "../../use-autosave.tsx";
@@ -46,12 +47,12 @@ function JobEditor({ data }: { data: RoleData }) {
       {narrow && head}
       <Split side={<JobPanel blanks={description.blanks} form={form} roleId={role.id} />}>
         {!narrow && head}
-        <div className={styles.scroll}>
+        <ScrollArea className={styles.scroll} label="Job description">
           <PageBody>
             <AutosaveBanner form={form} what="this role" />
             <JobSheet companyName={company.name} description={description} />
           </PageBody>
-        </div>
+        </ScrollArea>
       </Split>
     </Page>
   );

@@ -108,3 +108,16 @@ test("the job description has no axe violation, its words being edited", async (
   await expect.element(screen.getByRole("textbox", { name: "Headline" })).toBeVisible();
   await expectNoAxeViolationsInBothThemes();
 });
+
+test("a long job description scrolls by keyboard too, in a small window", async () => {
+  await page.viewport(900, 600);
+  const { screen } = await renderScreen(
+    <Frame>
+      <RoleJobPage id={role.id} />
+    </Frame>,
+    { answers, path: `/roles/${role.id}/job` },
+  );
+  const scroller = screen.getByRole("group", { name: "Job description" });
+  await expect.element(scroller).toHaveAttribute("tabindex", "0");
+  await expectNoAxeViolationsInBothThemes();
+});
