@@ -110,28 +110,22 @@ function everybody(candidate: ComparedOutcome, panel: Comparison["panel"]): stri
     .join("; ");
 }
 
-/** What makes one candidate's figures weaker than they look. */
+/** What makes one candidate's figures weaker than they look, in one sentence; none when nothing does. */
 export function cautionsOf(candidate: ComparedOutcome): string[] {
-  const { sealedInterviews } = candidate;
-  const name = isolate(candidate.candidate.name);
+  const { fit, coverage, panelists, sealedInterviews } = candidate;
   const open = candidate.mustHaves.filter((one) => one.state === "not-assessed");
-  const thin = candidate.fit !== null && candidate.coverage < enoughCoverage;
-  return [
-    ...(sealedInterviews > 0
-      ? [
-          `${name}: ${counted(sealedInterviews, "interview")} still sealed, not shown and not counted.`,
-        ]
-      : []),
-    ...(thin
-      ? [`${name}: only ${formatPercent(candidate.coverage)} of the weight is assessed.`]
-      : []),
-    ...(candidate.fit !== null && open.length > 0
-      ? [
-          `${name}: ${joinNames(open.map((one) => inSentence(one.name)))} not assessed, though ${open.length === 1 ? "a must-have" : "must-haves"}.`,
-        ]
-      : []),
-    ...(candidate.fit !== null && candidate.panelists.length === 1
-      ? [`${name}: everything rests on one panelist.`]
-      : []),
-  ];
+  const openNames = joinNames(open.map((one) => inSentence(one.name)));
+  const points = [
+    sealedInterviews > 0
+      ? `${counted(sealedInterviews, "interview")} still sealed, not shown and not counted`
+      : "",
+    fit !== null && coverage < enoughCoverage
+      ? `only ${formatPercent(coverage)} of the weight assessed`
+      : "",
+    fit !== null && open.length > 0
+      ? `${openNames} not assessed, though ${open.length === 1 ? "a must-have" : "must-haves"}`
+      : "",
+    fit !== null && panelists.length === 1 ? "everything rests on one panelist" : "",
+  ].filter(Boolean);
+  return points.length === 0 ? [] : [`${isolate(candidate.candidate.name)}: ${points.join("; ")}.`];
 }

@@ -7,7 +7,8 @@ import { Section } from "./frame.tsx";
 import { shortened } from "./page-css.ts";
 
 /** So few short quotes stay together on a page; more may be broken over two. */
-const fewSigns = 1200;
+const fewSigns = 600;
+const fewQuotes = 4;
 const longQuote = 500;
 
 /** A question is its own title; so much of it tells which one it was. */
@@ -60,7 +61,9 @@ interface EvidenceProps {
 function Evidence({ competency, lines, panel, digits }: EvidenceProps) {
   const signs = lines.reduce((sum, line) => sum + line.text.length, 0);
   return (
-    <article className={signs < fewSigns && lines.length < 7 ? "evidence short" : "evidence"}>
+    <article
+      className={signs < fewSigns && lines.length <= fewQuotes ? "evidence short" : "evidence"}
+    >
       <div>
         <h3>
           <bdi>{competency.name}</bdi>

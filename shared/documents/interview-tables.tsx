@@ -24,8 +24,12 @@ export function RecommendationTable({
         <caption>Recommendations with their notes</caption>
         <thead>
           <tr>
-            <th scope="col">Panelist</th>
-            <th scope="col">Interview</th>
+            <th scope="col" className="name">
+              Panelist
+            </th>
+            <th scope="col" className="name">
+              Interview
+            </th>
             <th scope="col">Says</th>
             {noted && <th scope="col">Note</th>}
           </tr>
@@ -79,7 +83,9 @@ export function InterviewTable({
         <thead>
           <tr>
             <th scope="col">Date</th>
-            <th scope="col">Interview</th>
+            <th scope="col" className="name">
+              Interview
+            </th>
             <th scope="col">Panelists</th>
             <th scope="col">Content</th>
             <th scope="col" className="num">

@@ -61,9 +61,11 @@ export function recommendationCounts(recommendations: readonly Recommended[]): s
     }))
     .filter(({ times }) => times > 0)
     .map(({ wanted, times }) =>
-      recommendations.length === 1
+      // Two counts may stand on two lines; one count never does.
+      (recommendations.length === 1
         ? recommendationWords[wanted]
-        : `${times} ${recommendationWords[wanted]}`,
+        : `${times} ${recommendationWords[wanted]}`
+      ).replaceAll(" ", "\u00a0"),
     )
     .join(", ");
 }
