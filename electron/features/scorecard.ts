@@ -4,6 +4,7 @@ import type { KitItem } from "../../shared/opening.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { counted } from "../../shared/rules/format.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
+import { liveApplication } from "./interview/read.ts";
 import { refreshOutcome } from "./outcome.ts";
 import { sealedSql } from "./seal.ts";
 
@@ -71,7 +72,8 @@ const getRow = (db: Database, id: string) =>
     .prepare(
       `SELECT scorecard.id, interviewId, panelistId, status, recommendation, scorecard.note, savedAt, submittedAt,
          weightsVersion, applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed
-       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId WHERE scorecard.id = ?`,
+       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId ${liveApplication}
+       WHERE scorecard.id = ?`,
     )
     .get(id) as Row | undefined;
 
@@ -85,7 +87,8 @@ const getDraft = (db: Database, id: string) =>
   db
     .prepare(
       `SELECT scorecard.id, panelistId, status, recommendation, applicationId, roundId, cancelledAt
-       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId WHERE scorecard.id = ?`,
+       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId ${liveApplication}
+       WHERE scorecard.id = ?`,
     )
     .get(id) as Draft | undefined;
 
@@ -169,7 +172,13 @@ function submit(context: Context, id: string): Result<Record<string, never>> {
   if (!draft.ok) return draft;
   const { db, now } = context;
   const { applicationId, roundId, recommendation } = draft.value;
-  const open = openPoints(listCriterionIds(db, roundId), listRatings(db, id), recommendation);
+  const criterionIds = listCriterionIds(db, roundId);
+  if (criterionIds.length === 0)
+    return fail(
+      "invalid",
+      "This round has nothing to rate yet. Put a question or an exercise into it first.",
+    );
+  const open = openPoints(criterionIds, listRatings(db, id), recommendation);
   const [first] = open;
   if (first)
     return fail(

@@ -5,7 +5,13 @@ import type { Context, FeatureHandlers } from "../../context.ts";
 import { refreshOutcome } from "../outcome.ts";
 import { isSealed } from "../seal.ts";
 import { insertScorecard, refuseUnknown, savePanel } from "./panel.ts";
-import { detailsOf, listInterviews, pageInterviews, readInterviews } from "./read.ts";
+import {
+  liveApplication,
+  detailsOf,
+  listInterviews,
+  pageInterviews,
+  readInterviews,
+} from "./read.ts";
 
 export const interviewHandlers: FeatureHandlers<"interview"> = {
   "interview.page": (input, { db, now, actor }) => pageInterviews(db, input, now, actor),
@@ -97,9 +103,12 @@ interface Row {
 }
 
 const getRow = (db: Database, id: string) =>
-  db.prepare("SELECT applicationId, updatedAt, cancelledAt FROM interview WHERE id = ?").get(id) as
-    | Row
-    | undefined;
+  db
+    .prepare(
+      `SELECT applicationId, interview.updatedAt, cancelledAt FROM interview ${liveApplication}
+       WHERE interview.id = ?`,
+    )
+    .get(id) as Row | undefined;
 
 /** Two changes within one millisecond must still be told apart. */
 const later = (now: number, { updatedAt }: Row) => Math.max(now, updatedAt + 1);

@@ -4,6 +4,11 @@ import type { Interview, InterviewDetails, InterviewPage } from "../../../shared
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { sealedSql } from "../seal.ts";
 
+/** Joins the row called `interview` to its application and candidate, leaving out those in the bin. */
+export const liveApplication = `
+  JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
+  JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL`;
+
 /** What an interview is made of besides its panel. */
 export const detailsOf = ({ startsAt, timeZone, minutes, place, note }: InterviewDetails) => ({
   startsAt,
@@ -110,10 +115,6 @@ interface InterviewRow extends InterviewDetails {
 type Bound = Record<string, string | number | null>;
 
 /** Of candidates and applications that are not in the bin. */
-const liveApplication = `
-  JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
-  JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL`;
-
 /** Interviews of candidates and applications that are not in the bin. */
 export function readInterviews(
   db: Database,

@@ -275,3 +275,50 @@ describe("a submission", () => {
       });
   });
 });
+
+describe("somebody in the bin", () => {
+  it("is not scored, and their interview stays as it is, until they are brought back", async () => {
+    const bin = new TestWorkspace();
+    const openingId = await makeOpening(bin);
+    const { id: applicationId, candidateId } = await makeApplication(bin, { openingId });
+    const interviewId = await makeInterview(bin, { applicationId, panelistIds: [bin.founderId] });
+    const { mine } = await bin.ok("interview.get", { id: interviewId });
+    await bin.ok("candidate.delete", { ids: [candidateId] });
+    expect(await bin.refused("scorecard.get", { id: mine!.scorecardId })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await bin.refused("scorecard.submit", { id: mine!.scorecardId })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await bin.refused("interview.cancel", { id: interviewId })).toMatchObject({
+      code: "not-found",
+    });
+    await bin.ok("candidate.restore", { ids: [candidateId] });
+    expect(await bin.ok("scorecard.get", { id: mine!.scorecardId })).toMatchObject({
+      status: "draft",
+    });
+  });
+});
+
+describe("a round with nothing in it", () => {
+  it("cannot be submitted, so an empty kit never freezes", async () => {
+    const empty = new TestWorkspace();
+    const openingId = await makeOpening(empty);
+    const { id: applicationId } = await makeApplication(empty, { openingId });
+    const interviewId = await makeInterview(empty, {
+      applicationId,
+      panelistIds: [empty.founderId],
+    });
+    const { mine } = await empty.ok("interview.get", { id: interviewId });
+    empty.db.exec("DELETE FROM criterion");
+    await empty.ok("scorecard.conclude", {
+      id: mine!.scorecardId,
+      recommendation: "yes",
+      note: "",
+    });
+    expect(await empty.refused("scorecard.submit", { id: mine!.scorecardId })).toMatchObject({
+      code: "invalid",
+    });
+    expect(await empty.ok("opening.get", { id: openingId })).toMatchObject({ frozenAt: null });
+  });
+});
