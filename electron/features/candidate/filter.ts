@@ -37,6 +37,9 @@ export function conditionsOf(db: Database, filter: CandidateFilter): Conditions 
   return conditions;
 }
 
+/** So few are looked up one by one and sorted. */
+const few = 500;
+
 function askForText(
   db: Database,
   text: string,
@@ -45,11 +48,25 @@ function askForText(
   const search = searchOf(text);
   if (search === null) return;
   const found = findTextIds(db, search);
-  // Few are looked up and sorted; for many the list is walked in its order, and the plus sign says so to the planner.
-  const column = found.length < 500 ? "c.textId" : "+c.textId";
-  ask("candidate", `${column} IN (SELECT value FROM json_each(@found))`, {
-    found: JSON.stringify(found),
+  if (found.length < few) {
+    const bound = { found: JSON.stringify(found) };
+    return ask("candidate", "c.textId IN (SELECT value FROM json_each(@found))", bound);
+  }
+  // For many the list is walked in its order, and the plus sign says so to the planner. Each statement reads the ids
+  // anew: of a letter that nearly everybody has, it is shorter to name those without it.
+  const others = findOthers(db, found);
+  const [sign, ids] = others.length < found.length ? ["NOT IN", others] : ["IN", found];
+  if (others.length === 0) return;
+  ask("candidate", `+c.textId ${sign} (SELECT value FROM json_each(@ids))`, {
+    ids: JSON.stringify(ids),
   });
+}
+
+/** Everybody who was not found, the bin included. Empty only when all were found. */
+function findOthers(db: Database, found: readonly number[]): number[] {
+  const all = db.prepare("SELECT textId FROM candidate").pluck().all() as number[];
+  const without = new Set(found);
+  return all.filter((textId) => !without.has(textId));
 }
 
 /** Asked once for the page and its counts: the search costs more than all the rest. */

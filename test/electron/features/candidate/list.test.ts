@@ -306,3 +306,17 @@ describe("search", () => {
     expect(failure).toMatchObject({ code: "invalid", field: "text" });
   });
 });
+
+test.each([
+  ["all", 600, 0],
+  ["nearly all", 600, 3],
+  ["half", 550, 600],
+])("a letter that %s of many people have finds just these", async (_how, having, lacking) => {
+  for (let n = 0; n < having; n += 1) await makeCandidate(workspace, { name: `Zoe ${n}` });
+  for (let n = 0; n < lacking; n += 1) await makeCandidate(workspace, { name: `Bo ${n}` });
+  for (const sort of ["name", "stage", "opening"] as const) {
+    const page = await list({ text: "z", sort });
+    expect(page).toMatchObject({ total: having, people: having });
+    expect(page.items.every((row) => row.name.startsWith("Zoe"))).toBe(true);
+  }
+});
