@@ -12,13 +12,6 @@ export type Subject =
   | "interview"
   | "scorecard";
 
-export interface ChannelDefinition {
-  kind: "query" | "command";
-  input: z.ZodType;
-  output: z.ZodType;
-  reads: readonly Subject[];
-}
-
 /** A channel that only reads; the page asks again whenever one of `reads` changed. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(
   input: I,

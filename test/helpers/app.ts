@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { expect } from "vitest";
-import { type Channel, contract, type Input, type Output } from "../../shared/contract.ts";
+import type { Channel, Input, Output } from "../../shared/contract.ts";
 import type { Failure } from "../../shared/result.ts";
 import { createApp } from "../../electron/app.ts";
 import type { Context } from "../../electron/context.ts";
@@ -153,6 +153,3 @@ export function testApp(over: Partial<Host> = {}) {
     },
   };
 }
-
-/** Every channel's name, for tests that walk them all. */
-export const allChannels = Object.keys(contract) as Channel[];
