@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
 import type { Application, StageMove } from "../../../shared/candidate.ts";
-import type { Stage } from "../../../shared/opening.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
+import { listStages } from "../opening/read.ts";
 
 export const applicationHandlers: FeatureHandlers<"application"> = {
   "application.create": ({ candidateId, openingId }, context) =>
@@ -146,11 +146,6 @@ export function listApplications(db: Database, candidateId: string): Application
     return { ...row, stage, stages, history: listMoves(db, row.id) };
   });
 }
-
-const listStages = (db: Database, openingId: string) =>
-  db
-    .prepare("SELECT id, name, kind FROM stage WHERE openingId = ? ORDER BY position, id")
-    .all(openingId) as Stage[];
 
 const listMoves = (db: Database, applicationId: string) =>
   db
