@@ -162,7 +162,8 @@ function saveOpening(
   const outdated = problemWithVersion(opening, updatedAt);
   if (outdated) return outdated;
   const hired = countHired(db, id);
-  if (details.seats < hired)
+  // More may have been hired than planned; that must not stop anybody from mending a typing error.
+  if (details.seats < hired && details.seats < opening.seats)
     return fail(
       "invalid",
       `${asSentenceStart(counted(hired, "seat"))} ${hired === 1 ? "is" : "are"} filled.`,

@@ -7,7 +7,7 @@ import { comparisonFinding } from "../../../shared/rules/findings/comparison.ts"
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart, isolate, joinNames } from "../../../shared/rules/names.ts";
 import { useChannel } from "../../api.ts";
-import { LinkButton } from "../../ui/button.tsx";
+import { LinkButton, TextLink } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -85,8 +85,16 @@ interface ComparisonProps {
   openingId: string;
 }
 
+/** More people side by side than anybody compares; drawing hundreds would also stop the window for seconds. */
+const mostListed = 40;
+
+/** The highest fit first, whoever has none last. */
+const byFit = (one: Compared, other: Compared) => (other.fit ?? -1) - (one.fit ?? -1);
+
 function Comparison({ all, notInterviewed, openingId }: ComparisonProps) {
-  const rated = all.filter((one) => one.fit !== null);
+  const [isWhole, setWhole] = useState(false);
+  const listed = isWhole ? all : all.toSorted(byFit).slice(0, mostListed);
+  const rated = listed.filter((one) => one.fit !== null);
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   if (all.length === 0)
     return (
@@ -117,13 +125,19 @@ function Comparison({ all, notInterviewed, openingId }: ComparisonProps) {
       {rated.length > 0 && (
         <div className={styles.pair}>
           <Section note="close fits are not a ranking" title="Fit, 0 to 100">
-            <Ranking people={rankedPeople(all, chosen)} />
+            <Ranking people={rankedPeople(listed, chosen)} />
           </Section>
           <Shapes shown={shown} />
         </div>
       )}
       <Section note={`pick up to ${mostShapes} to look at closely`} title="Side by side">
-        <CandidatesTable all={all} chosen={chosen} onChoose={toggle} />
+        <CandidatesTable all={listed} chosen={chosen} onChoose={toggle} />
+        {listed.length < all.length && (
+          <p className={styles.faint}>
+            The {mostListed} with the highest fit of {all.length}.{" "}
+            <TextLink onClick={() => setWhole(true)}>Show everybody</TextLink>
+          </p>
+        )}
         {notInterviewed > 0 && (
           <p className={styles.faint}>
             {asSentenceStart(counted(notInterviewed, "more candidate"))} without an interview.

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useLocation } from "wouter";
 import { useChannel } from "../../api.ts";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, ButtonRow, LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Field, Select } from "../../ui/field.tsx";
+import { Field, Select, TextInput } from "../../ui/field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./interviews.module.css";
 
@@ -46,56 +46,80 @@ export function ChooseApplication() {
   );
 }
 
+/** Choosing is one thing and going on another: arrow keys walk through the list without leaving the page. */
 function Candidates({ openingId }: { openingId: string }) {
   const [, navigate] = useLocation();
-  const page = useChannel("candidate.list", {
-    text: "",
-    openingId,
-    stageKind: "running",
-    tag: null,
-    source: null,
-    deleted: false,
-    sort: "name",
-    descending: false,
-    after: null,
-    limit: 50,
-  });
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState("");
+  const page = useChannel(
+    "candidate.list",
+    {
+      text: useDeferredValue(text),
+      openingId,
+      stageKind: "running",
+      tag: null,
+      source: null,
+      deleted: false,
+      sort: "name",
+      descending: false,
+      after: null,
+      limit: 50,
+    },
+    { keepPrevious: true },
+  );
   if (page.error)
     return <ErrorState title="The candidates could not be read">{page.error.message}</ErrorState>;
   if (!page.data) return <Skeleton lines={2} />;
   const rows = page.data.items.filter((row) => row.applicationId !== null);
-  if (rows.length === 0)
-    return (
-      <EmptyState
-        actions={
-          <LinkButton href="#/candidates/new" variant="primary">
-            Add a candidate
-          </LinkButton>
-        }
-        title="Nobody is in the running for this opening"
-      />
-    );
+  if (rows.length === 0 && text === "") return <NobodyRunning openingId={openingId} />;
   const isMore = page.data.next !== null;
+  const applicationId = rows.some((row) => row.applicationId === chosen) ? chosen : "";
+  const go = () => navigate(`/interviews/new?application=${encodeURIComponent(applicationId)}`);
   return (
-    <Field
-      help={
-        isMore ? "The first fifty by name. For anybody else begin at the candidate." : undefined
-      }
-      label="Candidate"
+    <form
+      className={styles.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (applicationId !== "") go();
+      }}
     >
-      <Select
-        onChange={(event) =>
-          navigate(`/interviews/new?application=${encodeURIComponent(event.target.value)}`)
-        }
-        value=""
-      >
-        <option value="">Choose…</option>
-        {rows.map((row) => (
-          <option key={row.applicationId} value={row.applicationId ?? ""}>
-            {row.name} · {row.stageName}
-          </option>
-        ))}
-      </Select>
-    </Field>
+      {(isMore || text !== "") && (
+        <Field label="Find a candidate">
+          <TextInput onChange={(event) => setText(event.target.value)} value={text} />
+        </Field>
+      )}
+      <Field help={isMore ? "The first fifty by name." : undefined} label="Candidate">
+        <Select onChange={(event) => setChosen(event.target.value)} value={applicationId}>
+          <option value="">Choose…</option>
+          {rows.map((row) => (
+            <option key={row.applicationId} value={row.applicationId ?? ""}>
+              {row.name} · {row.stageName}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ButtonRow>
+        <Button
+          type="submit"
+          unavailable={applicationId === "" ? "Choose a candidate first." : undefined}
+          variant="primary"
+        >
+          Continue
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function NobodyRunning({ openingId }: { openingId: string }) {
+  return (
+    <EmptyState
+      actions={
+        <LinkButton href={`#/candidates/new?opening=${openingId}`} variant="primary">
+          Add a candidate
+        </LinkButton>
+      }
+      title="Nobody is in the running for this opening"
+    />
   );
 }
