@@ -3,21 +3,19 @@ import { useState } from "react";
 import type { Opening } from "../../../shared/opening.ts";
 import { counted, formatInstantDay, formatMinutes } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
-import { useChannel } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Page, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { KitCoverage } from "./kit-coverage.tsx";
 import { addRound } from "./kit-edits.ts";
 import { ItemPanel } from "./item-panel.tsx";
 import { KitRounds } from "./kit-rounds.tsx";
 import { LibraryPanel } from "./library-panel.tsx";
 import { type Kit, useKit } from "./use-kit.ts";
+import { WithOpening } from "./with-opening.tsx";
 import styles from "./kit.module.css";
 
 /** What stands beside the rounds: nothing chosen shows the coverage. */
@@ -25,28 +23,11 @@ export type Beside = { kind: "library"; roundId: string } | { kind: "item"; item
 
 /** The interviews of an opening: rounds, what is in them, and what they can and cannot show. */
 export function KitPage({ id }: { id: string }) {
-  const opening = useChannel("opening.get", { id });
-  const company = useChannel("company.get", {});
-  if (opening.error)
-    return (
-      <Page>
-        <ErrorState
-          alone
-          actions={<LinkButton href="#/openings">All openings</LinkButton>}
-          onRetry={() => void opening.refetch()}
-          title="This kit could not be read"
-        >
-          {opening.error.message}
-        </ErrorState>
-      </Page>
-    );
-  if (!opening.data || !company.data)
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  return <KitEditor key={id} opening={opening.data} timeZone={company.data.timeZone} />;
+  return (
+    <WithOpening id={id} problem="This kit could not be read">
+      {(opening, timeZone) => <KitEditor key={id} opening={opening} timeZone={timeZone} />}
+    </WithOpening>
+  );
 }
 
 function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }) {

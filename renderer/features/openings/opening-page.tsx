@@ -3,13 +3,10 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Opening } from "../../../shared/opening.ts";
 import { openingFinding } from "../../../shared/rules/findings/opening.ts";
-import { useChannel } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { Finding, Page, PageBody, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { OpeningFacts } from "./opening-facts.tsx";
 import { OpeningMenu } from "./opening-menu.tsx";
@@ -19,6 +16,7 @@ import { StagesDialog } from "./stages-dialog.tsx";
 import { KitSummary } from "./kit-summary.tsx";
 import { WeightsDialog } from "./weights-dialog.tsx";
 import { WeightsSection } from "./weights-section.tsx";
+import { WithOpening } from "./with-opening.tsx";
 import styles from "./opening-page.module.css";
 
 /** Which of the short tasks of an opening is being done. */
@@ -26,28 +24,11 @@ export type Editing = "details" | "stages" | "weights" | null;
 
 /** One opening: who is on the way, what counts, who judges, and what they will be asked. */
 export function OpeningPage({ id }: { id: string }) {
-  const opening = useChannel("opening.get", { id });
-  const company = useChannel("company.get", {});
-  if (opening.error)
-    return (
-      <Page>
-        <ErrorState
-          alone
-          actions={<LinkButton href="#/openings">All openings</LinkButton>}
-          onRetry={() => void opening.refetch()}
-          title="This opening could not be read"
-        >
-          {opening.error.message}
-        </ErrorState>
-      </Page>
-    );
-  if (!opening.data || !company.data)
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  return <Overview opening={opening.data} timeZone={company.data.timeZone} />;
+  return (
+    <WithOpening id={id} problem="This opening could not be read">
+      {(opening, timeZone) => <Overview opening={opening} timeZone={timeZone} />}
+    </WithOpening>
+  );
 }
 
 function Overview({ opening, timeZone }: { opening: Opening; timeZone: string }) {

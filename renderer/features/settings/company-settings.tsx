@@ -6,7 +6,7 @@ import { type Company, CompanyDetails } from "../../../shared/company.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
-import { currencies, timeZones } from "../../places.ts";
+import { CurrencyOptions, TimeZoneOptions } from "../../place-options.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, ButtonRow } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -187,18 +187,12 @@ function CompanyForm({
         <div className={styles.form}>
           <Field error={errors.currency?.message} label="Currency">
             <Select {...form.register("currency")}>
-              {withStored(currencies(), stored.currency).map(({ code, label }) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
+              <CurrencyOptions stored={stored.currency} />
             </Select>
           </Field>
           <Field error={errors.timeZone?.message} label="Time zone">
             <Select {...form.register("timeZone")}>
-              {withStoredZone(timeZones(), stored.timeZone).map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
+              <TimeZoneOptions stored={stored.timeZone} />
             </Select>
           </Field>
           <Field error={errors.paper?.message} label="Paper">
@@ -222,12 +216,3 @@ function CompanyForm({
     </form>
   );
 }
-
-/** The file may come from a machine that knows more currencies than this one; its own is offered all the same. */
-function withStored(known: ReturnType<typeof currencies>, stored: string) {
-  if (known.some(({ code }) => code === stored)) return known;
-  return [{ code: stored, label: `${stored} · not known on this machine` }, ...known];
-}
-
-const withStoredZone = (known: readonly string[], stored: string): readonly string[] =>
-  known.includes(stored) ? known : [stored, ...known];

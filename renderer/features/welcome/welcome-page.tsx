@@ -7,7 +7,8 @@ import type { Failure } from "../../../shared/result.ts";
 import { NewWorkspace } from "../../../shared/workspace.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { joinPath, useChoosePath } from "../../choose-path.tsx";
-import { currencies, localCurrency, localTimeZone, timeZones } from "../../places.ts";
+import { CurrencyOptions, TimeZoneOptions } from "../../place-options.tsx";
+import { localCurrency, localTimeZone } from "../../places.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, TextLink } from "../../ui/button.tsx";
 import { Field, Select, TextInput } from "../../ui/field.tsx";
@@ -145,18 +146,12 @@ function CompanyFields({
       </Field>
       <Field error={errors.currency?.message} label="Currency">
         <Select {...form.register("currency")}>
-          {currencies().map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
+          <CurrencyOptions />
         </Select>
       </Field>
       <Field error={errors.timeZone?.message} label="Time zone">
         <Select {...form.register("timeZone")}>
-          {timeZones().map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
+          <TimeZoneOptions />
         </Select>
       </Field>
     </div>
