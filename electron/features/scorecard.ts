@@ -67,6 +67,14 @@ interface Row {
   sealed: number;
 }
 
+const lastSaved = (db: Database, { id, savedAt }: Row): number | null =>
+  (db
+    .prepare(
+      "SELECT max(updatedAt, coalesce(@savedAt, 0)) FROM (SELECT max(updatedAt) AS updatedAt FROM rating WHERE scorecardId = @id)",
+    )
+    .pluck()
+    .get({ id, savedAt }) as number | null) ?? savedAt;
+
 const getRow = (db: Database, id: string) =>
   db
     .prepare(
@@ -128,9 +136,17 @@ function storeRating(
       rating.take,
     );
   else upsertRating(db, id, rating, now);
-  db.prepare("UPDATE scorecard SET savedAt = ? WHERE id = ?").run(now, id);
+  noteSaved(db, id, now);
   return ok({ savedAt: now });
 }
+
+/** The scorecard's own time is kept to the minute that is shown: a second page to write would slow every rating down. */
+const noteSaved = (db: Database, id: string, now: number) =>
+  db
+    .prepare(
+      "UPDATE scorecard SET savedAt = @now WHERE id = @id AND (savedAt IS NULL OR savedAt <= @now - 60000)",
+    )
+    .run({ id, now });
 
 const itemOfCriterion = (db: Database, criterionId: string, roundId: string) =>
   db
@@ -244,7 +260,7 @@ function readScorecard(db: Database, row: Row, actor: string): Scorecard {
     status: row.status,
     submittedAt: row.submittedAt,
     weightsVersion: row.weightsVersion,
-    savedAt: row.savedAt,
+    savedAt: lastSaved(db, row),
     panelist: { id: row.panelistId, name: around.panelistName },
     candidate: { id: around.candidateId, name: around.candidateName },
     opening: { id: around.openingId, title: around.openingTitle, frozen: around.frozen === 1 },
