@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { EvidenceLine, Outcome } from "../../shared/outcome.ts";
 import type { Stage } from "../../shared/opening.ts";
@@ -22,19 +23,27 @@ export const outcomeHandlers: FeatureHandlers<"outcome"> = {
     const outcome = outcomeOf(application, facts, getWeights(db, application.openingId));
     return ok({ ...outcome, evidence: listEvidence(db, applicationId) });
   },
-  "outcome.opening": ({ openingId, withEnded }, { db }) => {
+  "outcome.opening": async ({ openingId, withEnded }, { db }) => {
     if (!db.prepare("SELECT 1 FROM opening WHERE id = ?").get(openingId))
       return fail("not-found", "This opening is not there any more.");
     const facts = readFacts(db, { of: "opening", id: openingId });
     const weights = getWeights(db, openingId);
     const wanted = `application.openingId = ? AND ${withEnded ? "TRUE" : comparedSql}`;
     const interviewed = listApplications(db, `${wanted} AND ${interviewedSql}`, openingId);
-    return ok({
-      outcomes: interviewed.map((application) => outcomeOf(application, facts, weights)),
-      notInterviewed: countApplications(db, wanted, openingId) - interviewed.length,
-    });
+    const notInterviewed = countApplications(db, wanted, openingId) - interviewed.length;
+    const outcomes: Outcomes = [];
+    for (const [at, application] of interviewed.entries()) {
+      // All is read by now; the arithmetic of hundreds of people lets others have their turn in between.
+      if (at % perTurn === 0) await setImmediate();
+      outcomes.push(outcomeOf(application, facts, weights));
+    }
+    return ok({ outcomes, notInterviewed });
   },
 };
+
+const perTurn = 50;
+
+type Outcomes = ReturnType<typeof outcomeOf>[];
 
 /** Hired people stay: against them the panel learns what its scores were worth. */
 const comparedSql = "stage.kind IN ('active', 'hired')";
