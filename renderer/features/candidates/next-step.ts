@@ -31,7 +31,7 @@ export function nextStep(row: Known, now: number, timeZone: string): NextStep {
   if (row.sealed !== null) return step(missingWords(row.sealed));
   if (row.fit === null)
     return step(row.stageAt === 1 ? "Read the application" : "Plan an interview");
-  return step((row.coverage ?? 0) < 1 ? "Plan the next interview" : "Compare and decide");
+  return step((row.coverage ?? 0) < 1 ? "Plan the next interview" : "Compare");
 }
 
 const step = (text: string): NextStep => ({ tone: null, text });

@@ -104,7 +104,9 @@ function Scorecards({ interview, actorId }: { interview: Interview; actorId: str
                 Read
               </TextLink>
             ) : (
-              <span className={styles.faint}>{panelist.submitted ? "Submitted" : "Open"}</span>
+              <span className={styles.faint}>
+                {panelist.submitted ? "Submitted" : "Not submitted"}
+              </span>
             )}
           </li>
         ))}

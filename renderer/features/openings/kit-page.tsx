@@ -51,7 +51,7 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
               <Icon icon={isFrozen ? Lock : LockOpen} size={14} />
               {isFrozen
                 ? `Frozen since ${formatInstantDay(opening.frozenAt, timeZone)}`
-                : "Freezes at the first scorecard"}
+                : "Freezes at the first submitted scorecard"}
             </span>
             {!isFrozen && (
               <Button icon={Plus} onClick={add} shortcut="n" variant="primary">

@@ -1,4 +1,5 @@
 import type { Panelist } from "../../../shared/panelist.ts";
+import { TextLink } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
 import { Field, useField } from "../../ui/field.tsx";
 import styles from "./details-fields.module.css";
@@ -22,7 +23,12 @@ export function PanelField({ panelists, value, onChange, error }: PanelFieldProp
     <Field
       error={error}
       group
-      help="Two or more judge better than one. People are added under Settings, Panelists."
+      help={
+        <>
+          Two or more judge better than one. People are added under{" "}
+          <TextLink href="#/settings/people">Settings, Panelists</TextLink>.
+        </>
+      }
       label="Panel"
       note={value.length === 0 ? undefined : `${value.length} chosen`}
       required

@@ -34,6 +34,6 @@ test("else what is missing, and what to do", () => {
   expect(words({ stageAt: 1 })).toBe("Read the application");
   expect(words({ stageAt: 2 })).toBe("Plan an interview");
   expect(words({ fit: 60, coverage: 0.4 })).toBe("Plan the next interview");
-  expect(words({ fit: 60, coverage: 1 })).toBe("Compare and decide");
+  expect(words({ fit: 60, coverage: 1 })).toBe("Compare");
   expect(words({ applicationId: null, stageKind: null })).toBe("Add to an opening");
 });
