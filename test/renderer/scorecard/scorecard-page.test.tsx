@@ -54,6 +54,23 @@ describe("scoring without a mouse", () => {
     await expect.element(screen.getByRole("radio", { name: "Not assessed" })).toBeChecked();
   });
 
+  test("what is typed right after E is evidence of the criterion one has just gone to", async () => {
+    const { screen, sentTo } = await open(card);
+    await expect.element(screen.getByLabelText(evidence)).toBeVisible();
+    await userEvent.keyboard("eBela heard");
+    await expect.element(screen.getByLabelText(evidence)).toHaveValue("Bela heard");
+    await userEvent.keyboard("{Escape}jeJoke 2");
+    await expect.element(screen.getByLabelText(evidence)).toHaveValue("Joke 2");
+    await expect
+      .poll(() => sentTo("scorecard.rate").map((one) => [one.criterionId, one.level, one.evidence]))
+      .toEqual(
+        expect.arrayContaining([
+          [id(11), null, "Bela heard"],
+          [id(12), null, "Joke 2"],
+        ]),
+      );
+  });
+
   test("Tab and the arrows reach everything as well", async () => {
     const { screen, sentTo } = await open(card);
     const closed = screen.getByRole("radiogroup", { name: "2. Puts a price on the problem" });
