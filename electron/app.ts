@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { v7 } from "uuid";
 import { type Channel, contract } from "../shared/contract.ts";
@@ -20,7 +21,10 @@ export interface App {
   /** Tells the pages what changed: names of subjects such as `candidate`. Returns the unsubscribe function. */
   onChanged(listener: (names: string[]) => void): () => void;
   /** Opens a file at start: the one named on the command line, else the one that was open last. */
-  openAtStart(path: string | null, options?: { sample?: boolean }): Promise<Result<null>>;
+  openAtStart(
+    path: string | null,
+    options?: { sample?: boolean; offer?: boolean },
+  ): Promise<Result<null>>;
   /** Checkpoints and closes the file. Safe to call twice. */
   close(): void;
 }
@@ -68,9 +72,13 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async openAtStart(named, { sample = false } = {}) {
+    async openAtStart(named, { sample = false, offer = false } = {}) {
       const file = named ?? workspaces.recent.list()[0]?.path ?? null;
       if (file === null) return ok(null);
+      if (offer && !existsSync(file)) {
+        workspaces.offeredPath = path.resolve(file);
+        return ok(null);
+      }
       const opened = await openOrFill(file, sample).catch((error: unknown) => {
         log.error("opening at start", error);
         return fail(

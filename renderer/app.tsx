@@ -131,7 +131,10 @@ function Workspace({ status, children }: { status: WorkspaceStatus; children: Re
     return (
       <>
         {children}
-        <WelcomePage startFailure={status.open ? undefined : (status.failure ?? undefined)} />
+        <WelcomePage
+          offeredPath={status.open ? null : status.offeredPath}
+          startFailure={status.open ? undefined : (status.failure ?? undefined)}
+        />
       </>
     );
   }

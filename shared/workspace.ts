@@ -10,6 +10,8 @@ export const WorkspaceStatus = z.discriminatedUnion("open", [
     failure: z
       .strictObject({ code: FailureCode, message: z.string(), field: z.string().optional() })
       .nullable(),
+    /** Where a new workspace was asked for on the command line. */
+    offeredPath: z.string().nullable(),
   }),
   z.strictObject({
     open: z.literal(true),

@@ -82,9 +82,8 @@ async function openFile(
   if (file !== null && !flags.sample && !existsSync(file)) {
     // Creating it needs the company's name and currency, which only the page can ask for.
     around.stderr(`${file} does not exist yet. The welcome page can create it.`);
-    return null;
   }
-  const opened = await app.openAtStart(file, { sample: flags.sample });
+  const opened = await app.openAtStart(file, { sample: flags.sample, offer: !flags.sample });
   return opened.ok || file === null ? null : opened.error.message;
 }
 

@@ -17,7 +17,12 @@ const titles = {
 export const workspaceHandlers: AppHandlers<"workspace"> = {
   "workspace.status": (_input, { workspaces }) => {
     const current = workspaces.current;
-    if (!current) return ok({ open: false, failure: workspaces.startFailure });
+    if (!current)
+      return ok({
+        open: false,
+        failure: workspaces.startFailure,
+        offeredPath: workspaces.offeredPath,
+      });
     const { db } = current;
     const actorId = workspaces.actor();
     return ok({

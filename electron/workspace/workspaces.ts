@@ -30,6 +30,8 @@ export class Workspaces {
   readonly recent: RecentFiles;
   /** Why the file named at start could not be opened, until another one is. */
   startFailure: Failure | null = null;
+  /** A file named at start that does not exist: where the welcome page offers to create it. */
+  offeredPath: string | null = null;
   readonly #around: Surroundings;
   #current: OpenWorkspace | null = null;
   #isOccupied = false;

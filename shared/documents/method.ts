@@ -3,7 +3,7 @@ import type { Outcome } from "../outcome.ts";
 import {
   counted,
   formatInstantDay,
-  formatLevel,
+  formatNumber,
   formatPercent,
   formatScore,
 } from "../rules/format.ts";
@@ -36,7 +36,7 @@ export function methodParagraphs(basis: Basis, figures: Figures | null): string[
 
 function aloneParagraph(openedSeals: number): string {
   const rule =
-    "each panelist scored alone, on written anchors for every level, and saw no other scorecard of an interview until all of its panelists had submitted.";
+    "each panelist scored alone, on written anchors, and saw no other scorecard of an interview until all of its panelists had submitted.";
   return openedSeals > 0 ? `Except where a seal was opened early, ${rule}` : asSentenceStart(rule);
 }
 
@@ -44,7 +44,7 @@ function fitParagraph(figures: Figures | null): string {
   const rule =
     "Fit: one panelist’s ratings of a competency are averaged first, then the panelists; the weighted mean of the competencies, from 1 to 5, is shown from 0 to 100. What was not assessed is left out, not counted as zero; coverage says how much of the weight was assessed.";
   if (figures === null || figures.fit === null) return rule;
-  return `${rule} Here the weighted mean is ${formatLevel(figures.mean)} over ${formatPercent(figures.coverage)} of the weight: a fit of ${formatScore(figures.fit)}.`;
+  return `${rule} Here the weighted mean is ${formatNumber(figures.mean, { digits: 2, fixed: true })} over ${formatPercent(figures.coverage)} of the weight: a fit of ${formatScore(figures.fit)}.`;
 }
 
 function weightsParagraph({ weights, frozenAt, timeZone }: Basis): string {

@@ -112,7 +112,8 @@ export function fit(scores: readonly CompetencyScore[], weights: readonly Compet
 
 /** A level 1..5 on the scale 0..100 of the fit. */
 export function fitFromLevel(level: number): number {
-  return ((level - 1) / 4) * 100;
+  // Binary fractions put 4.1 a hair below 77.5, which would then be shown as 77.
+  return steady(((level - 1) / 4) * 100);
 }
 
 /** Every must-have on its raw mean, in the order of the weights. One below its minimum is a blocker. */

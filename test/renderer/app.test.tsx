@@ -118,7 +118,7 @@ test("a file that was moved under the app is said at once, with the way to save 
 });
 
 test("the menu works on the welcome page, and says what needs a file", async () => {
-  const { screen, sentTo, tell } = await open({ open: false, failure: null });
+  const { screen, sentTo, tell } = await open({ open: false, failure: null, offeredPath: null });
   await expect.element(screen.getByRole("button", { name: "Start" })).toBeVisible();
   tell("command", "go.roles");
   await expect.element(screen.getByText("Open a file or begin one first.")).toBeVisible();

@@ -207,7 +207,8 @@ function PanelistForm({
         <Field error={errors.email?.message} label="E-mail">
           <TextInput type="email" {...form.register("email")} />
         </Field>
-        <button className={styles.unseen} tabIndex={-1} type="submit">
+        {/* Enter in a field submits; the buttons that are seen stand in the dialog's foot. */}
+        <button hidden type="submit">
           Save
         </button>
       </form>

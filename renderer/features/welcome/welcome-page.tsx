@@ -20,10 +20,16 @@ import styles from "./welcome-page.module.css";
 const Form = NewWorkspace.omit({ path: true });
 type Values = z.input<typeof Form>;
 
+interface WelcomePageProps {
+  startFailure?: Failure | undefined;
+  /** Where a new workspace was asked for on the command line. */
+  offeredPath?: string | null | undefined;
+}
+
 /** First run, and whenever no file is open: one question, the ways to begin, what is promised. */
-export function WelcomePage({ startFailure }: { startFailure?: Failure | undefined }) {
+export function WelcomePage({ startFailure, offeredPath = null }: WelcomePageProps) {
   const { choose, documentsFolder, dialog } = useChoosePath();
-  const [chosenPath, setChosenPath] = useState<string | null>(null);
+  const [chosenPath, setChosenPath] = useState<string | null>(offeredPath);
   const [failure, setFailure] = useState<Failure | undefined>(startFailure);
   const create = useCommand("workspace.create");
   const explore = useCommand("workspace.explore");

@@ -87,7 +87,7 @@ function blocked(rated: readonly Rated[]): Finding {
     (one) =>
       `${isolate(one.name)} is below the minimum in ${joinNames(one.blockers.map(inSentence))}`,
   );
-  return [plain(`${joinNames(each)}.`)];
+  return [plain(`${each.join("; ")}.`)];
 }
 
 function thinlyCovered(rated: readonly Rated[]): Finding {

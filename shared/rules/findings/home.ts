@@ -155,7 +155,7 @@ function comparisonStep({ openings }: Home): PathStep {
     says:
       rated.length === 0
         ? "Candidates stand side by side once scorecards are in."
-        : `${capital(counted(rated.length, "opening"))} can be compared.`,
+        : `${capital(counted(rated.length, "opening"))} can be compared; ${countWord(Math.min(filled, seats))} of ${counted(seats, "seat")} filled.`,
     missing: null,
     state: seats > 0 && filled >= seats ? "done" : rated.length > 0 ? "part" : "later",
     squares:

@@ -60,7 +60,7 @@ describe("the browser entry", () => {
   });
 
   it("opens what was open last when no file is named", async () => {
-    expect((await run([])).opened).toEqual([[null, { sample: false }]]);
+    expect((await run([])).opened).toEqual([[null, { sample: false, offer: true }]]);
   });
 
   it("opens the named file by its full path", async () => {
@@ -69,13 +69,13 @@ describe("the browser entry", () => {
       "--workspace",
       path.relative(process.cwd(), path.join(folder, "a.bullpen")),
     ]);
-    expect(opened).toEqual([[path.join(folder, "a.bullpen"), { sample: false }]]);
+    expect(opened).toEqual([[path.join(folder, "a.bullpen"), { sample: false, offer: true }]]);
   });
 
   it("starts without a file when the named one does not exist, and says so", async () => {
     const { outcome, opened } = await run(["--workspace", path.join(folder, "new.bullpen")]);
     expect("running" in outcome).toBe(true);
-    expect(opened).toEqual([]);
+    expect(opened).toEqual([[path.join(folder, "new.bullpen"), { sample: false, offer: true }]]);
     expect(err[0]).toContain(`${path.join(folder, "new.bullpen")} does not exist yet`);
     expect(existsSync(path.join(folder, "new.bullpen"))).toBe(false);
   });
@@ -113,7 +113,7 @@ describe("--sample", () => {
   it("fills a new file", async () => {
     const file = path.join(folder, "new.bullpen");
     expect((await run(["--workspace", file, "--sample"])).opened).toEqual([
-      [file, { sample: true }],
+      [file, { sample: true, offer: false }],
     ]);
   });
 
@@ -130,7 +130,7 @@ describe("--sample", () => {
   it("finds a free name in the documents folder when none is given", async () => {
     writeFileSync(path.join(folder, "Bullpen example.bullpen"), "taken");
     expect((await run(["--sample"])).opened).toEqual([
-      [path.join(folder, "Bullpen example 2.bullpen"), { sample: true }],
+      [path.join(folder, "Bullpen example 2.bullpen"), { sample: true, offer: false }],
     ]);
   });
 });

@@ -369,7 +369,7 @@ describe("changing files", () => {
     });
     expect(await call("workspace.status", {})).toEqual({
       ok: true,
-      value: { open: false, failure: null },
+      value: { open: false, failure: null, offeredPath: null },
     });
   });
 
@@ -384,6 +384,17 @@ describe("changing files", () => {
       value: { open: false, failure: { code: "file" } },
     });
   });
+});
+
+test("a file that is asked for at start and does not exist is offered to be created", async () => {
+  expect(await at.app.openAtStart(file("wanted.bullpen"), { offer: true })).toMatchObject({
+    ok: true,
+  });
+  expect(await valueOf("workspace.status")).toMatchObject({
+    open: false,
+    offeredPath: file("wanted.bullpen"),
+  });
+  expect(existsSync(file("wanted.bullpen"))).toBe(false);
 });
 
 describe("a copy to take away", () => {

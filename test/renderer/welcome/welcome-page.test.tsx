@@ -49,6 +49,14 @@ test("the company's name names the file, and Enter starts", async () => {
     ]);
 });
 
+test("a file named on the command line is where it will be saved", async () => {
+  const { screen } = await renderScreen(<WelcomePage offeredPath="/usb/wanted.bullpen" />, {
+    answers,
+  });
+  await screen.getByLabelText("What is your company called?").fill("Tidemark");
+  await expect.element(screen.getByText("/usb/wanted.bullpen")).toBeVisible();
+});
+
 test("what is missing is said at its field, and nothing is created", async () => {
   const { screen, sentTo } = await welcome();
   await screen.getByRole("button", { name: "Start" }).click();

@@ -4,6 +4,7 @@ import {
   blockers,
   competencyScores,
   fit,
+  fitFromLevel,
   mustHaves,
   type CompetencyWeight,
   type RatingValue,
@@ -202,5 +203,17 @@ describe("for any ratings and weights", () => {
       const [before, after] = [outcome(all, weighed).fit.fit, outcome(raised, weighed).fit.fit];
       if (before !== null) expect(after).toBeGreaterThanOrEqual(before - 1e-6);
     });
+  });
+});
+
+describe("a level on the scale of the fit", () => {
+  test.each([
+    [1, 0],
+    [3, 50],
+    [4.1, 77.5],
+    [3.3, 57.5],
+    [5, 100],
+  ])("%d is %d, halves included", (level, expected) => {
+    expect(fitFromLevel(level)).toBe(expected);
   });
 });
