@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { PageHead } from "../../ui/page.tsx";
+import styles from "./scorecard.module.css";
 
 export function ScorecardHead({
   scorecard,
@@ -15,10 +16,19 @@ export function ScorecardHead({
       back={{ href: `#/interviews/${scorecard.interviewId}`, label: "Back to the interview" }}
       ruled
       subline={
-        <>
-          <bdi>{scorecard.candidate.name}</bdi> · {scorecard.opening.title} · scored by{" "}
-          <bdi>{scorecard.panelist.name}</bdi>
-        </>
+        <span className={styles.subline}>
+          <bdi className={styles.giving} title={scorecard.candidate.name}>
+            {scorecard.candidate.name}
+          </bdi>
+          <span className={styles.giving} title={scorecard.opening.title}>
+            {" · "}
+            {scorecard.opening.title}
+          </span>
+          <span>
+            {" · scored by "}
+            <bdi>{scorecard.panelist.name}</bdi>
+          </span>
+        </span>
       }
       title={scorecard.round.name}
     />

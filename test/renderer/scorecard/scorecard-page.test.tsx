@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { ScorecardPage } from "../../../renderer/features/scorecard/scorecard-page.tsx";
 import { Toaster } from "../../../renderer/ui/toast.tsx";
 import { fail, ok, type Result } from "../../../shared/result.ts";
@@ -148,6 +148,19 @@ describe("saving", () => {
     await expect.element(screen.getByRole("radio", { name: "Strong yes" })).toBeChecked();
     await expect.element(screen.getByLabelText(evidence)).toHaveValue("Mine");
   });
+});
+
+test("a very long name widens nothing and hides nobody who scored", async () => {
+  await page.viewport(1360, 800);
+  const name = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 90);
+  const { screen } = await open({ ...card, candidate: { id: id(4), name } });
+  const margin = screen.getByRole("region", { name: "Recommendation" });
+  await expect.element(margin).toBeVisible();
+  expect(margin.element().scrollWidth).toBe(margin.element().clientWidth);
+  const author = screen.getByText(/scored by/).element();
+  const line = author.closest("p")!.getBoundingClientRect();
+  expect(author.getBoundingClientRect().right).toBeLessThanOrEqual(line.right);
+  await expect.element(screen.getByTitle(name)).toBeVisible();
 });
 
 test("a submitted scorecard says by which version of the weights it was weighed", async () => {
