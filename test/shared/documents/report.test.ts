@@ -215,7 +215,7 @@ describe("how the figures were made", () => {
       "Role and interviews were frozen on 9 November 2026, with the first scorecard; since then weights change by version only.",
     );
     expect(text).toContain(
-      "Here the weighted mean is 4.00 over 100\u00a0% of the weight: a fit of 74.",
+      "Here the weighted mean is 3.96 over 100\u00a0% of the weight: a fit of 74.",
     );
     expect(text).toContain("a few points between two candidates are not a ranking");
   });
