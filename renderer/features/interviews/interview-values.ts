@@ -22,10 +22,16 @@ export function minutesOf(round: Round | undefined): string {
   return String(sum > 0 ? Math.min(600, Math.max(5, Math.round(sum))) : 45);
 }
 
-/** The next day at ten, with the opening's first round and its panel. */
-export function newInterview(opening: Opening, timeZone: string, now: number): InterviewValues {
+/** The next day at ten, with the first round that is not planned yet and the opening's panel. */
+export function newInterview(
+  opening: Opening,
+  planned: readonly Interview[],
+  timeZone: string,
+  now: number,
+): InterviewValues {
   const tomorrow = localAt(now + 24 * 60 * 60 * 1000, timeZone);
-  const round = opening.rounds[0];
+  const taken = new Set(planned.filter((one) => !one.cancelled).map((one) => one.round.id));
+  const round = opening.rounds.find((one) => !taken.has(one.id)) ?? opening.rounds[0];
   return {
     roundId: round?.id ?? "",
     day: tomorrow.day,

@@ -28,7 +28,8 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
   const [, navigate] = useLocation();
   const [picked, setView] = useState<View | null>(null);
   const opened = useChannel("interview.get", { id: id ?? "" }, { enabled: id !== null });
-  const view = picked ?? (opened.data && isPast(opened.data) ? "past" : "upcoming");
+  const first = useFirstView(id === null && picked === null);
+  const view = picked ?? (opened.data && isPast(opened.data) ? "past" : first.view);
   const close = () => {
     setView(view);
     navigate("/interviews");
@@ -79,11 +80,14 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
             empty={<Nothing view={view} />}
             isEnded={(row) => row.cancelled}
             label={views.find((one) => one.value === view)!.label}
-            loading={list.isPending}
+            loading={list.isPending || first.isDeciding}
             loadingMore={list.isFetchingMore}
             onActive={id === null ? undefined : (row) => navigate(`/interviews/${row.id}`)}
             onEndReached={list.readMore}
-            onOpen={(row) => navigate(`/interviews/${row.id}`)}
+            onOpen={(row) => {
+              setView(view);
+              navigate(`/interviews/${row.id}`);
+            }}
             rowId={(row) => row.id}
             rows={rows}
             selectedId={id}
@@ -93,6 +97,15 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
       </Split>
     </Page>
   );
+}
+
+/** What is planned; where nothing is, the scorecards one still owes rather than an empty list. */
+function useFirstView(enabled: boolean): { view: View; isDeciding: boolean } {
+  const one = { after: null, limit: 1 };
+  const upcoming = useChannel("interview.page", { view: "upcoming", ...one }, { enabled });
+  const mine = useChannel("interview.page", { view: "mine", ...one }, { enabled });
+  const owes = enabled && upcoming.data?.total === 0 && (mine.data?.total ?? 0) > 0;
+  return { view: owes ? "mine" : "upcoming", isDeciding: upcoming.isLoading || mine.isLoading };
 }
 
 /** A link to an interview opens the list in which it stands. */

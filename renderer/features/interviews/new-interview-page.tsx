@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
+import type { Interview } from "../../../shared/interview.ts";
 import type { Opening } from "../../../shared/opening.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
@@ -50,6 +51,12 @@ function ForApplication({ applicationId, timeZone }: { applicationId: string; ti
   const outcome = useChannel("outcome.application", { applicationId });
   const openingId = outcome.data?.opening.id ?? "";
   const opening = useChannel("opening.get", { id: openingId }, { enabled: openingId !== "" });
+  const candidateId = outcome.data?.candidate.id ?? "";
+  const planned = useChannel(
+    "interview.list",
+    { when: "all", openingId, candidateId, mineOpen: false },
+    { enabled: openingId !== "" },
+  );
   const draft = useDraft<InterviewValues>(`interview:new:${applicationId}`);
   const error = outcome.error ?? opening.error;
   if (error)
@@ -61,7 +68,8 @@ function ForApplication({ applicationId, timeZone }: { applicationId: string; ti
         {error.message}
       </ErrorState>
     );
-  if (!outcome.data || !opening.data || draft.restored === undefined) return <Skeleton lines={8} />;
+  if (!outcome.data || !opening.data || planned.isPending || draft.restored === undefined)
+    return <Skeleton lines={8} />;
   const who = outcome.data.candidate;
   if (outcome.data.stage.kind !== "active")
     return (
@@ -96,6 +104,7 @@ function ForApplication({ applicationId, timeZone }: { applicationId: string; ti
       candidateName={who.name}
       draft={draft}
       opening={opening.data}
+      planned={planned.data ?? []}
       timeZone={timeZone}
     />
   );
@@ -105,14 +114,16 @@ interface FormProps {
   applicationId: string;
   candidateName: string;
   opening: Opening;
+  /** Those this candidate already has for the opening. */
+  planned: readonly Interview[];
   timeZone: string;
   draft: ReturnType<typeof useDraft<InterviewValues>>;
 }
 
-function Form({ applicationId, candidateName, opening, timeZone, draft }: FormProps) {
+function Form({ applicationId, candidateName, opening, planned, timeZone, draft }: FormProps) {
   const [, navigate] = useLocation();
   const [values, setValues] = useState(
-    () => draft.restored ?? newInterview(opening, timeZone, Date.now()),
+    () => draft.restored ?? newInterview(opening, planned, timeZone, Date.now()),
   );
   const [errors, setErrors] = useState<InterviewErrors>({});
   const [failure, setFailure] = useState<string | null>(null);

@@ -77,6 +77,20 @@ describe("the list", () => {
     await expectNoAxeViolationsInBothThemes(screen.container);
   });
 
+  test("opens on the scorecards one owes when nothing is planned, and stays there", async () => {
+    const { screen } = await open(null, {
+      "interview.page": ({ view }: { view: string }) =>
+        ok(page(view === "mine" ? [{ ...interview, startsAt: 0 }] : [])),
+    });
+    const mine = screen.getByRole("radio", { name: "My open scorecards" });
+    await expect.element(screen.getByRole("row", { name: /Role-play/ })).toBeVisible();
+    await expect.element(mine).toBeChecked();
+    await screen.getByRole("row", { name: /Role-play/ }).click();
+    await expect.element(mine).toBeChecked();
+    await screen.getByRole("radio", { name: "Upcoming" }).click();
+    await expect.element(screen.getByText("No interview is planned")).toBeVisible();
+  });
+
   test("reads on towards its end, by the key of the last row", async () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ ...interview, id: id(1000 + at) }));
     const { screen, sentTo } = await open(null, {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { NewInterviewPage } from "../../../renderer/features/interviews/new-interview-page.tsx";
+import type { Interview } from "../../../shared/interview.ts";
 import type { Opening } from "../../../shared/opening.ts";
 import type { Outcome } from "../../../shared/outcome.ts";
 import { fail } from "../../../shared/result.ts";
@@ -97,6 +98,7 @@ const open = (over: Answers = {}) =>
     answers: {
       "outcome.application": outcome,
       "opening.get": opening,
+      "interview.list": [],
       "panelist.list": [person(founder, "Adaeze Nwosu"), person(hanna, "Hanna Virtanen")],
       "interview.schedule": { id: id(40) },
       ...over,
@@ -110,6 +112,40 @@ test("begins with the opening's panel and the round's length, and follows anothe
   await screen.getByLabelText("Round").selectOptions("Final");
   await expect.element(screen.getByLabelText(/^Length/)).toHaveValue("50");
   await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+const planned = (roundId: string, cancelled = false) =>
+  ({
+    id: id(50),
+    applicationId: id(30),
+    startsAt: 0,
+    timeZone: "Europe/Oslo",
+    minutes: 45,
+    place: "",
+    note: "",
+    panelistIds: [founder],
+    candidate: outcome.candidate,
+    opening: { id: opening.id, title: opening.title, leadId: founder },
+    round: { id: roundId, name: "" },
+    panelists: [],
+    cancelled,
+    sealed: true,
+    sealOpened: null,
+    mine: null,
+    updatedAt: 0,
+  }) satisfies Interview;
+
+test.for([
+  { already: [planned(id(12))], round: id(13), says: "goes on with the next round" },
+  { already: [planned(id(12), true)], round: id(12), says: "repeats a cancelled round" },
+  {
+    already: [planned(id(12)), planned(id(13))],
+    round: id(12),
+    says: "begins again after the last round",
+  },
+])("$says", async ({ already, round }) => {
+  const { screen } = await open({ "interview.list": already });
+  await expect.element(screen.getByLabelText("Round")).toHaveValue(round);
 });
 
 test("keeps a length that was typed when the round changes", async () => {
