@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from "wouter";
-import { useCommand } from "../../api.ts";
+import { useChannel, useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,14 +14,18 @@ import styles from "./candidates.module.css";
 /** The form of a new candidate, beside the list. What was typed before and not saved is there again. */
 export function NewCandidatePanel({ onClose }: { onClose: () => void }) {
   const draft = useDraft<FormDraft>("candidate:new");
-  if (draft.restored === undefined) {
+  const asked = new URLSearchParams(useSearch()).get("opening");
+  const openings = useChannel("opening.list", { status: "open" });
+  if (draft.restored === undefined || openings.isPending) {
     return (
       <SidePanel onClose={onClose} title="New candidate">
         <Skeleton lines={6} />
       </SidePanel>
     );
   }
-  return <NewCandidateForm draft={draft} onClose={onClose} />;
+  // Where only one opening is open, there is nothing to choose.
+  const only = openings.data?.length === 1 ? openings.data[0]?.id : undefined;
+  return <NewCandidateForm draft={draft} onClose={onClose} openingId={asked ?? only} />;
 }
 
 const noVersion = { current: null };
@@ -29,16 +33,17 @@ const noVersion = { current: null };
 interface NewCandidateFormProps {
   draft: ReturnType<typeof useDraft<FormDraft>>;
   onClose: () => void;
+  /** Ticked in a form that nobody has begun. */
+  openingId: string | undefined;
 }
 
-function NewCandidateForm({ draft, onClose }: NewCandidateFormProps) {
+function NewCandidateForm({ draft, onClose, openingId }: NewCandidateFormProps) {
   const [, navigate] = useLocation();
-  const openingId = new URLSearchParams(useSearch()).get("opening");
   const create = useCommand("candidate.create");
   const { form, failure, submit } = useCandidateForm({
     initial: draft.restored?.values ?? {
       ...emptyForm,
-      openingIds: openingId === null ? [] : [openingId],
+      openingIds: openingId === undefined ? [] : [openingId],
     },
     draft,
     version: noVersion,
