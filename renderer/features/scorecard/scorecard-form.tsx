@@ -18,15 +18,20 @@ import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSaver } from "./use-saver.ts";
 import styles from "./scorecard.module.css";
 
+interface ScorecardFormProps {
+  scorecard: Scorecard;
+  onSubmitted: () => void;
+}
+
 /** Scoring without a mouse: J and K walk the criteria, a digit rates, E goes to the evidence, Escape comes back. */
-export function ScorecardForm({ scorecard }: { scorecard: Scorecard }) {
+export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
   const { saver, state } = useSaver(scorecard);
   const lines = linesOf(scorecard);
   const page = useRef<HTMLElement>(null);
   const open = openIn(state.content, lines);
   const [current, setCurrent] = useState(open[0]?.criterionId ?? lines[0]?.criterion.id ?? null);
   const [asked, setAsked] = useState(false);
-  const submission = useSubmission(scorecard, saver.flush);
+  const submission = useSubmission(scorecard, saver.flush, onSubmitted);
 
   const at = Math.max(
     0,
@@ -112,7 +117,11 @@ export function ScorecardForm({ scorecard }: { scorecard: Scorecard }) {
 }
 
 /** Stores what is open, asks once more, submits. */
-function useSubmission(scorecard: Scorecard, flush: () => Promise<boolean>) {
+function useSubmission(
+  scorecard: Scorecard,
+  flush: () => Promise<boolean>,
+  onSubmitted: () => void,
+) {
   const [open, setOpen] = useState(false);
   const { run, pending } = useCommand("scorecard.submit");
   const begin = async () => {
@@ -122,6 +131,7 @@ function useSubmission(scorecard: Scorecard, flush: () => Promise<boolean>) {
   const onConfirm = async () => {
     const result = await run({ id: scorecard.id });
     setOpen(false);
+    if (result.ok) onSubmitted();
     toast(
       result.ok
         ? { message: "Submitted. It can no longer be changed.", tone: "done" }

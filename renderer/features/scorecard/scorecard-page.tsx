@@ -1,4 +1,5 @@
 import { Lock } from "lucide-react";
+import { useState } from "react";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { useChannel } from "../../api.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -13,9 +14,10 @@ import { ScorecardReading } from "./scorecard-reading.tsx";
 /** One panelist's scorecard: a form for its author, a page to read once it is submitted and the seal is open. */
 export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) {
   const query = useChannel("scorecard.get", { id });
+  const [submittedId, setSubmittedId] = useState<string | null>(null);
   if (query.error) {
     const { code, message } = query.error.failure;
-    if (code === "sealed" || code === "forbidden") return <Closed message={message} />;
+    if (code === "sealed" || code === "forbidden") return <Closed id={id} message={message} />;
     return (
       <Page>
         <ErrorState
@@ -42,22 +44,35 @@ export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) 
   }
   const isOpen = query.data.mine && query.data.status === "draft" && !query.data.cancelled;
   return isOpen ? (
-    <ScorecardForm key={id} scorecard={query.data} />
+    <ScorecardForm key={id} onSubmitted={() => setSubmittedId(id)} scorecard={query.data} />
   ) : (
-    <ScorecardReading scorecard={query.data} />
+    <ScorecardReading
+      justSubmitted={submittedId === id && query.data.mine}
+      scorecard={query.data}
+    />
   );
 }
 
 const isAnothers = (scorecard: Scorecard, actorId: string): boolean =>
   scorecard.mine !== (scorecard.panelist.id === actorId);
 
-function Closed({ message }: { message: string }) {
+function Closed({ id, message }: { id: string; message: string }) {
+  const own = useOwnScorecard(id);
   return (
     <Page>
       <PageHead back={{ href: "#/interviews", label: "All interviews" }} title="Scorecard" />
       <PageBody>
         <EmptyState
-          actions={<LinkButton href="#/interviews">All interviews</LinkButton>}
+          actions={
+            <>
+              {own !== null && (
+                <LinkButton href={`#/scorecards/${own}`} variant="primary">
+                  Open my scorecard for this interview
+                </LinkButton>
+              )}
+              <LinkButton href="#/interviews">All interviews</LinkButton>
+            </>
+          }
           title={
             <>
               <Icon icon={Lock} size={20} /> Sealed
@@ -69,4 +84,20 @@ function Closed({ message }: { message: string }) {
       </PageBody>
     </Page>
   );
+}
+
+/** What the person at the laptop still has to fill in of the interview that another's scorecard belongs to. */
+function useOwnScorecard(anothersId: string): string | null {
+  const { data, isFetching } = useChannel("interview.list", {
+    when: "all",
+    openingId: null,
+    candidateId: null,
+    mineOpen: true,
+  });
+  // What is being asked again may still be the answer to the person before.
+  if (!data || isFetching) return null;
+  const interview = data.find(({ panelists }) =>
+    panelists.some(({ scorecardId }) => scorecardId === anothersId),
+  );
+  return interview?.mine?.scorecardId ?? null;
 }

@@ -14,7 +14,14 @@ import { ScorecardHead } from "./scorecard-head.tsx";
 import styles from "./reading.module.css";
 
 /** A scorecard that can no longer be changed. */
-export function ScorecardReading({ scorecard }: { scorecard: Scorecard }) {
+export function ScorecardReading({
+  scorecard,
+  justSubmitted,
+}: {
+  scorecard: Scorecard;
+  /** By the person who reads it now: what comes next is said. */
+  justSubmitted: boolean;
+}) {
   const content = contentOf(scorecard);
   return (
     <Page>
@@ -28,6 +35,19 @@ export function ScorecardReading({ scorecard }: { scorecard: Scorecard }) {
         scorecard={scorecard}
       />
       <PageBody className={styles.body}>
+        {justSubmitted && (
+          <Banner
+            action={
+              <LinkButton compact href="#/">
+                Home
+              </LinkButton>
+            }
+            title="Your scorecard is in"
+            tone="info"
+          >
+            Is somebody else next at this laptop? Press your name in the sidebar and choose theirs.
+          </Banner>
+        )}
         {scorecard.cancelled && (
           <Banner
             action={

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ScorecardPage } from "../../../renderer/features/scorecard/scorecard-page.tsx";
+import { Frame } from "../../../renderer/ui/page.tsx";
 import { Toaster } from "../../../renderer/ui/toast.tsx";
+import type { Interview } from "../../../shared/interview.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
@@ -27,6 +29,30 @@ function open(scorecard: Scorecard | (() => Scorecard | Result<Scorecard>), over
     },
   );
 }
+
+/** An interview that the person at the laptop still owes a scorecard of, beside the author of the card. */
+const owed: Interview = {
+  id: card.interviewId,
+  applicationId: id(31),
+  candidate: card.candidate,
+  opening: { id: card.opening.id, title: card.opening.title, leadId: id(33) },
+  round: card.round,
+  startsAt: card.startsAt,
+  timeZone: card.timeZone,
+  minutes: 60,
+  place: "",
+  note: "",
+  panelistIds: [author, id(33)],
+  panelists: [
+    { id: author, name: "Hanna Virtanen", scorecardId: card.id, submitted: false },
+    { id: id(33), name: "Bela Nagy", scorecardId: id(32), submitted: false },
+  ],
+  cancelled: false,
+  sealed: true,
+  sealOpened: null,
+  mine: { scorecardId: id(32), status: "draft" },
+  updatedAt: card.startsAt,
+};
 
 const evidence = "What you saw or heard";
 
@@ -163,6 +189,20 @@ test("a very long name widens nothing and hides nobody who scored", async () => 
   await expect.element(screen.getByTitle(name)).toBeVisible();
 });
 
+test("only the page scrolls in a small window, not the window as well", async () => {
+  await page.viewport(900, 600);
+  const { screen } = await renderScreen(
+    <Frame>
+      <ScorecardPage actorId={author} id={card.id} />
+    </Frame>,
+    { answers: { "scorecard.get": card } },
+  );
+  await expect.element(screen.getByLabelText(evidence)).toBeVisible();
+  expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(window.innerHeight);
+  const main = screen.getByRole("main").element();
+  expect(main.scrollHeight).toBe(main.clientHeight);
+});
+
 test("a submitted scorecard says by which version of the weights it was weighed", async () => {
   const submittedAt = Date.UTC(2026, 10, 23, 11);
   const { screen } = await open({
@@ -212,6 +252,18 @@ describe("submitting", () => {
     await expect.element(screen.getByText("Submitted. It can no longer be changed.")).toBeVisible();
   });
 
+  test("then says where to go on, and who takes the laptop next", async () => {
+    let stored = fullCard;
+    const { screen, announce } = await open(() => stored);
+    await screen.getByRole("button", { name: /^Submit scorecard/ }).click();
+    await screen.getByRole("alertdialog").getByRole("button", { name: "Submit" }).click();
+    stored = { ...fullCard, status: "submitted", submittedAt: saved.savedAt, submitted: 2 };
+    await expect.element(screen.getByText("Submitted. It can no longer be changed.")).toBeVisible();
+    announce("scorecard");
+    await expect.element(screen.getByText(/Press your name in the sidebar/)).toBeVisible();
+    await expect.element(screen.getByRole("link", { name: "Home" })).toHaveAttribute("href", "#/");
+  });
+
   test("waits for a save that failed", async () => {
     const { screen, sentTo } = await open(fullCard, {
       "scorecard.rate": fail("file", "The disk is full."),
@@ -229,6 +281,15 @@ describe("the seal", () => {
     await expect.element(screen.getByRole("heading", { name: "Sealed" })).toBeVisible();
     expect(screen.getByRole("textbox").query()).toBeNull();
     await expectNoAxeViolationsInBothThemes(screen.container);
+  });
+
+  test("leads on to one's own scorecard of the same interview", async () => {
+    const { screen } = await open(() => fail("sealed", "This scorecard is sealed."), {
+      "interview.list": [owed],
+    });
+    await expect
+      .element(screen.getByRole("link", { name: "Open my scorecard for this interview" }))
+      .toHaveAttribute("href", `#/scorecards/${id(32)}`);
   });
 
   test("takes the page away when somebody else takes the laptop", async () => {
