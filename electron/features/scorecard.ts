@@ -95,7 +95,7 @@ const getDraft = (db: Database, id: string) =>
   db
     .prepare(
       `SELECT scorecard.id, panelistId, status, recommendation, applicationId, roundId, cancelledAt
-       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId ${liveApplication}
+       FROM scorecard JOIN interview ON interview.id = scorecard.interviewId
        WHERE scorecard.id = ?`,
     )
     .get(id) as Draft | undefined;
@@ -187,6 +187,8 @@ function submit(context: Context, id: string): Result<Record<string, never>> {
   const draft = ownDraft(context, id);
   if (!draft.ok) return draft;
   const { db, now } = context;
+  // A rating may still be stored for somebody in the bin, who can come back; it must not freeze an opening.
+  if (!getRow(db, id)) return missing();
   const { applicationId, roundId, recommendation } = draft.value;
   const criterionIds = listCriterionIds(db, roundId);
   if (criterionIds.length === 0)
