@@ -1,31 +1,19 @@
 import { jobDescription } from "../../../shared/rules/job-description.ts";
 import { Page, PageBody, Split } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { useNarrowWindow } from "../../ui/use-narrow.ts";
 import { AutosaveBanner } from "../../use-autosave.tsx";
 import { JobPanel } from "./job-panel.tsx";
 import { JobSheet } from "./job-sheet.tsx";
 import { useRoleForm } from "./role-form.ts";
 import { RoleHead } from "./role-head.tsx";
-import { RoleError } from "./role-page.tsx";
-import { type RoleData, useRoleData } from "./use-role-data.ts";
+import type { RoleData } from "./use-role-data.ts";
+import { WithRole } from "./with-role.tsx";
 import styles from "./role.module.css";
 
 /** The job description as it would be printed, beside what is still blank in it and its words. */
 export function RoleJobPage({ id }: { id: string }) {
-  const { data, error, retry } = useRoleData(id);
-  if (error) return <RoleError onRetry={retry}>{error.message}</RoleError>;
-  if (data === null) {
-    return (
-      <Page>
-        <PageBody>
-          <Skeleton lines={10} />
-        </PageBody>
-      </Page>
-    );
-  }
-  return <JobEditor data={data} key={id} />;
+  return <WithRole id={id}>{(data) => <JobEditor data={data} key={id} />}</WithRole>;
 }
 
 function JobEditor({ data }: { data: RoleData }) {

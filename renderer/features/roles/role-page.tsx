@@ -2,11 +2,8 @@ import { useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { namesFrom } from "../../../shared/rules/findings/finding.ts";
 import { roleFinding } from "../../../shared/rules/findings/role.ts";
-import { LinkButton } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
 import { Page, PageBody, Split } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { useNarrowWindow } from "../../ui/use-narrow.ts";
 import { AutosaveBanner } from "../../use-autosave.tsx";
 import { CompetencyPanel } from "./competency-panel.tsx";
@@ -16,39 +13,14 @@ import { useRoleForm } from "./role-form.ts";
 import { RoleHead } from "./role-head.tsx";
 import { RoleTop } from "./role-top.tsx";
 import { Said } from "./said.tsx";
-import { type RoleData, useRoleData } from "./use-role-data.ts";
+import type { RoleData } from "./use-role-data.ts";
 import { Weights } from "./weights.tsx";
+import { WithRole } from "./with-role.tsx";
 import styles from "./role.module.css";
 
 /** One role template, edited in place; a competency opens beside it. */
 export function RolePage({ id }: { id: string }) {
-  const { data, error, retry } = useRoleData(id);
-  if (error) return <RoleError onRetry={retry}>{error.message}</RoleError>;
-  if (data === null) {
-    return (
-      <Page>
-        <PageBody>
-          <Skeleton lines={10} />
-        </PageBody>
-      </Page>
-    );
-  }
-  return <RoleEditor data={data} key={id} />;
-}
-
-export function RoleError({ children, onRetry }: { children: string; onRetry: () => void }) {
-  return (
-    <Page>
-      <ErrorState
-        alone
-        actions={<LinkButton href="#/roles">All roles</LinkButton>}
-        onRetry={onRetry}
-        title="This role could not be read"
-      >
-        {children}
-      </ErrorState>
-    </Page>
-  );
+  return <WithRole id={id}>{(data) => <RoleEditor data={data} key={id} />}</WithRole>;
 }
 
 function RoleEditor({ data }: { data: RoleData }) {
