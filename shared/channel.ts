@@ -10,7 +10,10 @@ export type Subject =
   | "opening"
   | "candidate"
   | "interview"
-  | "scorecard";
+  | "scorecard"
+  | "debrief"
+  | "decision"
+  | "fairness";
 
 /** A channel that only reads; the page asks again whenever one of `reads` changed. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(

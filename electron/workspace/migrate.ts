@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { begin } from "./migrations/0001-begin.ts";
+import { panels } from "./migrations/0002-panels.ts";
 
 /** "Bpen": marks the file as a Bullpen workspace in SQLite's header. */
 export const applicationId = 0x4270656e;
@@ -11,7 +12,7 @@ interface Migration {
 }
 
 /** Append only. The position in the list is the schema version. */
-const migrations: readonly Migration[] = [{ sql: begin }];
+const migrations: readonly Migration[] = [{ sql: begin }, { sql: panels }];
 
 export const newestVersion = migrations.length;
 

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { Company } from "../../shared/company.ts";
 import { Id } from "../../shared/values.ts";
 
-const Settings = z.strictObject({ company: Company, actorId: Id, isSample: z.boolean() });
+const Settings = z.strictObject({
+  company: Company,
+  actorId: Id,
+  isSample: z.boolean(),
+  /** Given when the file was made, and kept by its copies. */
+  workspaceId: z.string().regex(/^[0-9a-f]{32}$/),
+});
 export type Settings = z.infer<typeof Settings>;
 
 /** One setting of the workspace. Throws when it is missing: every workspace is created with all of them. */
