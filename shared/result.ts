@@ -15,6 +15,8 @@ export const FailureCode = z.enum([
   "forbidden", // the person at the laptop may not do or see this
   "sealed", // the interview's seal is still closed
   "frozen", // the opening has a submitted scorecard
+  "locked", // the laptop waits for somebody's PIN
+  "wait", // too many wrong PINs; the message says for how long
   "no-workspace", // no file is open
   "file", // the file or disk said no; the message names the path
   "busy", // another process has the file open

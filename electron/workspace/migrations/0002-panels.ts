@@ -10,6 +10,9 @@ UPDATE panelist SET seniority = 3 WHERE isFounder = 1;
 -- Which workspace it is, whatever its file is called: a sheet finds its way back by it.
 INSERT INTO setting (key, value) VALUES ('workspaceId', json_quote(lower(hex(randomblob(16)))));
 
+-- Whose PIN the laptop waits for, if it does.
+INSERT INTO setting (key, value) VALUES ('lock', 'null');
+
 -- Without a row somebody has no PIN yet.
 CREATE TABLE panelistPin (
   panelistId TEXT PRIMARY KEY REFERENCES panelist (id),
@@ -22,8 +25,13 @@ CREATE TABLE panelistPin (
   waitUntil INTEGER NOT NULL DEFAULT 0,
   -- When the first PIN or one in place of a forgotten one was given, and by whom. What was submitted behind a closed
   -- seal before then stays sealed to its author as well: whoever gives out a PIN must not read by it.
+  -- By nobody when the person at the laptop set their own.
   givenAt INTEGER NOT NULL,
-  givenBy TEXT REFERENCES panelist (id)
+  givenBy TEXT REFERENCES panelist (id),
+  -- When the person last replaced it by one of their own.
+  changedAt INTEGER,
+  -- Whether they have to be told who gave it: 1 at their next unlocking, 2 until they have replaced it.
+  toTell INTEGER NOT NULL DEFAULT 0 CHECK (toTell IN (0, 1, 2))
 ) STRICT;
 
 -- Who is planned for a round; without a row the opening's whole panel.
