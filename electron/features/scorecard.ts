@@ -1,12 +1,11 @@
 import type { Database } from "better-sqlite3";
-import { openPoints, type Rating, type Scorecard } from "../../shared/scorecard.ts";
+import type { Rating, Scorecard } from "../../shared/scorecard.ts";
 import type { KitItem } from "../../shared/opening.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import { counted } from "../../shared/rules/format.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { liveApplication } from "./interview/read.ts";
-import { refreshOutcome } from "./outcome.ts";
 import { sealedSql } from "./seal.ts";
+import { listRatings, submitDraft } from "./submission.ts";
 
 export const scorecardHandlers: FeatureHandlers<"scorecard"> = {
   "scorecard.get": ({ id }, { db, actor }) => {
@@ -182,63 +181,13 @@ const upsertRating = (db: Database, scorecardId: string, rating: Rating, now: nu
       now,
     });
 
-/** Locks the scorecard; the first one of an opening freezes its role and kit, the last one of an interview opens its seal. */
 function submit(context: Context, id: string): Result<Record<string, never>> {
   const draft = ownDraft(context, id);
   if (!draft.ok) return draft;
   const { db, now } = context;
   // A rating may still be stored for somebody in the bin, who can come back; it must not freeze an opening.
   if (!getRow(db, id)) return missing();
-  const { applicationId, roundId, recommendation } = draft.value;
-  const criterionIds = listCriterionIds(db, roundId);
-  if (criterionIds.length === 0)
-    return fail(
-      "invalid",
-      "This round has nothing to rate yet. Put a question or an exercise into it first.",
-    );
-  const open = openPoints(criterionIds, listRatings(db, id), recommendation);
-  const [first] = open;
-  if (first)
-    return fail(
-      "invalid",
-      `${counted(open.length, "point")} ${open.length === 1 ? "is" : "are"} still open.`.replace(
-        /^./,
-        (letter) => letter.toUpperCase(),
-      ),
-      first.criterionId === null ? "recommendation" : `ratings.${first.criterionId}`,
-    );
-  const openingId = db
-    .prepare("SELECT openingId FROM application WHERE id = ?")
-    .pluck()
-    .get(applicationId) as string;
-  db.prepare(
-    `UPDATE scorecard SET status = 'submitted', submittedAt = @now, savedAt = coalesce(savedAt, @now),
-       weightsVersion = (SELECT max(version) FROM openingWeights WHERE openingId = @openingId) WHERE id = @id`,
-  ).run({ now, openingId, id });
-  db.prepare("UPDATE opening SET frozenAt = ? WHERE id = ? AND frozenAt IS NULL").run(
-    now,
-    openingId,
-  );
-  refreshOutcome(db, applicationId);
-  return ok({});
-}
-
-const listCriterionIds = (db: Database, roundId: string) =>
-  db
-    .prepare(
-      `SELECT criterion.id FROM criterion JOIN kitItem ON kitItem.id = criterion.kitItemId
-       WHERE kitItem.roundId = ? ORDER BY kitItem.position, kitItem.id, criterion.position, criterion.id`,
-    )
-    .pluck()
-    .all(roundId) as string[];
-
-function listRatings(db: Database, scorecardId: string): Rating[] {
-  const rows = db
-    .prepare(
-      "SELECT criterionId, take, level, notAssessed, evidence FROM rating WHERE scorecardId = ? ORDER BY criterionId, take",
-    )
-    .all(scorecardId) as (Omit<Rating, "notAssessed"> & { notAssessed: number })[];
-  return rows.map((row) => ({ ...row, notAssessed: row.notAssessed === 1 }));
+  return submitDraft(db, draft.value, { now, submittedAt: now });
 }
 
 interface Around {
