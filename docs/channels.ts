@@ -13,6 +13,8 @@ function typeOf(schema: Schema): string {
     return schema["enum"].map((value) => JSON.stringify(value)).join(" | ");
   const options = (schema["anyOf"] ?? schema["oneOf"]) as Schema[] | undefined;
   if (options) return [...new Set(options.map(typeOf))].join(" | ");
+  const places = schema["prefixItems"] as Schema[] | undefined;
+  if (places) return `[${places.map(typeOf).join(", ")}]`;
   if (schema["type"] === "array") return arrayOf(schema["items"] as Schema);
   if (schema["type"] === "object") return objectOf(schema);
   return scalarOf(schema);

@@ -3,6 +3,7 @@ import { appChannels } from "./app.ts";
 import { candidateChannels } from "./candidate.ts";
 import { companyChannels } from "./company.ts";
 import { competencyChannels } from "./competency.ts";
+import { decisionChannels } from "./decision.ts";
 import { documentChannels } from "./document.ts";
 import { draftChannels } from "./draft.ts";
 import { homeChannels } from "./home.ts";
@@ -28,6 +29,7 @@ export const contract = {
   ...interviewChannels,
   ...scorecardChannels,
   ...outcomeChannels,
+  ...decisionChannels,
   ...documentChannels,
   ...homeChannels,
 };

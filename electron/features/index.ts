@@ -6,6 +6,7 @@ import { applicationHandlers } from "./candidate/application.ts";
 import { candidateHandlers } from "./candidate/candidate.ts";
 import { companyHandlers } from "./company.ts";
 import { competencyHandlers } from "./competency.ts";
+import { decisionHandlers } from "./decision/decision.ts";
 import { documentHandlers } from "./document.ts";
 import { draftHandlers } from "./draft.ts";
 import { homeHandlers } from "./home.ts";
@@ -37,6 +38,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...interviewHandlers,
   ...scorecardHandlers,
   ...outcomeHandlers,
+  ...decisionHandlers,
   ...documentHandlers,
   ...homeHandlers,
 };

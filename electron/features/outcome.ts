@@ -41,6 +41,15 @@ export const outcomeHandlers: FeatureHandlers<"outcome"> = {
   },
 };
 
+/** Everybody of an opening who was interviewed, in one go: for what has to be read and written in one transaction. */
+export function outcomesOf(db: Database, openingId: string): Omit<Outcome, "evidence">[] {
+  const facts = readFacts(db, { of: "opening", id: openingId });
+  const weights = getWeights(db, openingId);
+  return listApplications(db, `application.openingId = ? AND ${interviewedSql}`, openingId).map(
+    (application) => outcomeOf(application, facts, weights),
+  );
+}
+
 const perTurn = 50;
 
 type Outcomes = ReturnType<typeof outcomeOf>[];

@@ -81,8 +81,9 @@ const isInOpening = (db: Database, candidateId: string, openingId: string): bool
     )
     .get(candidateId, openingId) !== undefined;
 
-function moveApplication(
-  { db, now, newId, actor }: Context,
+/** To be called inside a transaction. */
+export function moveApplication(
+  { db, now, newId, actor }: Pick<Context, "db" | "now" | "newId" | "actor">,
   id: string,
   stageId: string,
   note: string,

@@ -116,6 +116,9 @@ function questionsOf({ ids, library }: World): Questions {
     "company.get": [{}],
     "competency.list": [{ archived: false }],
     "competency.get": [{ id: ids.competencyId }],
+    "decision.openings": [{}],
+    "decision.get": [{ openingId: ids.openingId }],
+    "decision.history": [{ openingId: ids.openingId }],
     "document.list": [{}],
     "document.get": [
       { kind: "candidate-report", id: ids.applicationId },

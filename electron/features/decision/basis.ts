@@ -1,0 +1,171 @@
+import type { Database } from "better-sqlite3";
+import type { DecisionBasis, DecisionCandidate } from "../../../shared/decision.ts";
+import type { Outcome } from "../../../shared/outcome.ts";
+import type { RoleDetails, WeightedCompetency } from "../../../shared/role.ts";
+import { outcomesOf } from "../outcome.ts";
+import { countsSql } from "../seal.ts";
+import { changesOf, listRatingChanges, listRecommended } from "./said.ts";
+
+type Person = DecisionBasis["opening"]["lead"];
+
+/**
+ * What a panel has before it: everybody who was interviewed and runs, was hired, or has an answer already. Read from
+ * interviews whose seal is open alone; of the others only how many scorecards are in.
+ */
+export function readBasis(db: Database, openingId: string): DecisionBasis | null {
+  const opening = getOpening(db, openingId);
+  if (!opening) return null;
+  const outcomes = outcomesOf(db, openingId)
+    .filter((one) => isCandidate(db, one))
+    .toSorted((a, b) => a.candidate.name.localeCompare(b.candidate.name, "en"));
+  return {
+    opening,
+    method: {
+      version: "additive 1",
+      intervalLevel: 0.95,
+      refusal: null,
+      draws: null,
+      seed: null,
+      weightChange: null,
+    },
+    weights: getWeights(db, openingId),
+    panel: listPanel(db, openingId),
+    candidates: candidatesOf(db, openingId, outcomes),
+    agreement: [],
+    robustness: { orderHeld: null, without: [] },
+    debrief: getDebrief(db, openingId),
+  };
+}
+
+type OneOutcome = Omit<Outcome, "evidence">;
+
+/** Somebody who went away, or was turned down before any panel decided, is nobody to decide on. */
+const isCandidate = (db: Database, { applicationId, stage }: OneOutcome): boolean =>
+  stage.kind === "active" ||
+  stage.kind === "hired" ||
+  db.prepare("SELECT 1 FROM decision WHERE applicationId = ?").get(applicationId) !== undefined;
+
+function candidatesOf(
+  db: Database,
+  openingId: string,
+  outcomes: readonly OneOutcome[],
+): DecisionCandidate[] {
+  const said = listRecommended(db, openingId);
+  const changes = listRatingChanges(db, openingId);
+  const seals = listSealsOpened(db, openingId);
+  return outcomes.map((one) => ({
+    applicationId: one.applicationId,
+    candidateId: one.candidate.id,
+    name: one.candidate.name,
+    stage: one.stage.name,
+    raw: one.fit,
+    adjusted: null,
+    interval: null,
+    coverage: one.coverage,
+    ratings: one.ratings,
+    competencies: one.competencies,
+    mustHaves: one.mustHaves,
+    notSeparableFrom: [],
+    fits: [],
+    recommendations: changesOf(said, one.applicationId),
+    ratingChanges: changesOf(changes, one.applicationId),
+    sealedInterviews: one.sealedInterviews,
+    sealedScorecards: one.sealedScorecards,
+    sealsOpenedEarly: changesOf(seals, one.applicationId),
+    debriefed: null,
+  }));
+}
+
+function getOpening(db: Database, id: string): DecisionBasis["opening"] | null {
+  const row = db
+    .prepare(
+      `SELECT opening.title, opening.roleDetails, opening.seats, panelist.id AS leadId,
+         panelist.name AS leadName, panelist.title AS leadTitle
+       FROM opening JOIN panelist ON panelist.id = opening.leadId WHERE opening.id = ?`,
+    )
+    .get(id) as
+    | {
+        title: string;
+        roleDetails: string;
+        seats: number;
+        leadId: string;
+        leadName: string;
+        leadTitle: string;
+      }
+    | undefined;
+  if (!row) return null;
+  return {
+    id,
+    title: row.title,
+    roleName: (JSON.parse(row.roleDetails) as RoleDetails).name,
+    seats: row.seats,
+    lead: { id: row.leadId, name: row.leadName, title: row.leadTitle },
+  };
+}
+
+function getWeights(db: Database, openingId: string): DecisionBasis["weights"] {
+  const row = db
+    .prepare(
+      `SELECT version, weights, reason, openingWeights.createdAt, panelist.name AS createdBy
+       FROM openingWeights JOIN panelist ON panelist.id = openingWeights.createdBy
+       WHERE openingId = ? ORDER BY version DESC LIMIT 1`,
+    )
+    .get(openingId) as Omit<DecisionBasis["weights"], "competencies"> & { weights: string };
+  const names = new Map(
+    db
+      .prepare("SELECT competencyId, name FROM openingCompetency WHERE openingId = ?")
+      .raw()
+      .all(openingId) as [string, string][],
+  );
+  const { weights, ...rest } = row;
+  const competencies = (JSON.parse(weights) as WeightedCompetency[]).map(
+    ({ competencyId, weight, mustHave }) => ({
+      competencyId,
+      name: names.get(competencyId) ?? competencyId,
+      weight,
+      mustHave,
+    }),
+  );
+  return { ...rest, competencies };
+}
+
+/** The panel as it is named now, and whoever scored without sitting on it any more. */
+function listPanel(db: Database, openingId: string): DecisionBasis["panel"] {
+  const rows = db
+    .prepare(
+      `WITH counted AS (
+         SELECT scorecard.panelistId, count(*) AS scorecards, count(DISTINCT application.id) AS candidates
+         FROM application JOIN interview ON interview.applicationId = application.id
+         JOIN scorecard ON scorecard.interviewId = interview.id
+         WHERE application.openingId = @openingId AND application.deletedAt IS NULL AND ${countsSql}
+         GROUP BY scorecard.panelistId)
+       SELECT panelist.id, panelist.name, panelist.title,
+         coalesce(counted.scorecards, 0) AS scorecards, coalesce(counted.candidates, 0) AS candidates
+       FROM panelist LEFT JOIN counted ON counted.panelistId = panelist.id
+       LEFT JOIN openingPanelist AS seat ON seat.panelistId = panelist.id AND seat.openingId = @openingId
+       WHERE seat.panelistId IS NOT NULL OR counted.panelistId IS NOT NULL
+       ORDER BY seat.position IS NULL, seat.position, panelist.name`,
+    )
+    .all({ openingId }) as (Person & { scorecards: number; candidates: number })[];
+  return rows.map((row) => ({ ...row, severity: null }));
+}
+
+const getDebrief = (db: Database, openingId: string) =>
+  (db.prepare("SELECT startedAt, endedAt FROM debrief WHERE openingId = ?").get(openingId) as
+    | { startedAt: number; endedAt: number | null }
+    | undefined) ?? null;
+
+const listSealsOpened = (db: Database, openingId: string) =>
+  db
+    .prepare(
+      `SELECT application.id AS applicationId, round.name AS roundName, panelist.name AS "by",
+         interview.sealOpenedAt AS at, coalesce(interview.sealReason, '') AS reason
+       FROM application JOIN interview ON interview.applicationId = application.id
+       JOIN round ON round.id = interview.roundId
+       JOIN panelist ON panelist.id = interview.sealOpenedBy
+       WHERE application.openingId = ? AND interview.sealOpenedAt IS NOT NULL AND interview.cancelledAt IS NULL
+       ORDER BY interview.sealOpenedAt, interview.id`,
+    )
+    .all(openingId) as (DecisionCandidate["sealsOpenedEarly"][number] & {
+    applicationId: string;
+  })[];

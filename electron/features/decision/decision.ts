@@ -1,0 +1,23 @@
+import { fail, ok } from "../../../shared/result.ts";
+import type { FeatureHandlers } from "../../context.ts";
+import { listOpeningsToDecide } from "./openings.ts";
+import { readDeciding } from "./read.ts";
+import { record } from "./record.ts";
+import { listRecords } from "./records.ts";
+import { sign } from "./sign.ts";
+
+export const decisionHandlers: FeatureHandlers<"decision"> = {
+  "decision.openings": (_input, { db }) => ok(listOpeningsToDecide(db)),
+  "decision.get": ({ openingId }, { db, actor }) => {
+    const deciding = readDeciding(db, openingId, actor);
+    return deciding ? ok(deciding) : missingOpening();
+  },
+  "decision.record": record,
+  "decision.history": ({ openingId }, { db, actor }) =>
+    db.prepare("SELECT 1 FROM opening WHERE id = ?").get(openingId)
+      ? ok(listRecords(db, openingId, actor))
+      : missingOpening(),
+  "decision.sign": sign,
+};
+
+const missingOpening = () => fail("not-found", "This opening is not there any more.");
