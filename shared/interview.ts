@@ -42,6 +42,18 @@ const One = z.strictObject({ id: Id });
 
 const reads = ["interview", "scorecard", "candidate", "opening", "panelist"] as const;
 
+/** Another interview at the same time, and whom it needs as well: panelists by name, or the candidate. */
+export const Overlap = z.strictObject({
+  id: Id,
+  startsAt: Instant,
+  minutes: z.int(),
+  timeZone: KnownElsewhere,
+  candidateName: z.string(),
+  panelists: z.array(z.string()),
+  sameCandidate: z.boolean(),
+});
+export type Overlap = z.infer<typeof Overlap>;
+
 /** A page of the list, and where the next one begins; null after the last. */
 export const InterviewPage = z.strictObject({
   items: z.array(Interview),
@@ -74,6 +86,16 @@ export const interviewChannels = {
     reads,
   ),
   "interview.get": query(One, Interview, reads),
+  /** What else these people have at that time, nearest first, at most 20. `exceptId`: the interview that is being moved. */
+  "interview.overlaps": query(
+    InterviewDetails.pick({ startsAt: true, minutes: true }).extend({
+      panelistIds: z.array(Id).max(60),
+      candidateId: Id,
+      exceptId: Id.nullable(),
+    }),
+    z.array(Overlap),
+    reads,
+  ),
   "interview.schedule": command(InterviewDetails.extend({ applicationId: Id, roundId: Id }), One),
   /**
    * `updatedAt` as it was read: a `conflict` when somebody else changed the interview. Whoever has begun a scorecard

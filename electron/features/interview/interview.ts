@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { refreshOutcome } from "../outcome.ts";
 import { isSealed } from "../seal.ts";
+import { listOverlaps } from "./overlaps.ts";
 import { insertScorecard, refuseUnknown, savePanel } from "./panel.ts";
 import {
   liveApplication,
@@ -20,6 +21,7 @@ export const interviewHandlers: FeatureHandlers<"interview"> = {
     const [interview] = readInterviews(db, actor, "interview.id = @id", "interview.id", { id });
     return interview ? ok(interview) : missing();
   },
+  "interview.overlaps": (input, { db }) => ok(listOverlaps(db, input)),
   "interview.schedule": (input, context) => announced(context, () => schedule(context, input)),
   "interview.save": (input, context) => announced(context, () => saveInterview(context, input)),
   "interview.cancel": ({ id }, context) =>

@@ -14,6 +14,7 @@ import {
   readValues,
   valuesOf,
 } from "./interview-values.ts";
+import { Overlaps } from "./overlaps.tsx";
 
 /** What is typed, and the version of the interview that it was typed over. */
 interface Kept {
@@ -101,6 +102,7 @@ function Form({ interview, onClose, draft }: FormProps) {
         rounds={[]}
         values={values}
       />
+      <Overlaps candidateId={interview.candidate.id} exceptId={interview.id} values={values} />
     </SidePanel>
   );
 }

@@ -20,6 +20,7 @@ import {
   newInterview,
   readValues,
 } from "./interview-values.ts";
+import { Overlaps } from "./overlaps.tsx";
 import styles from "./interviews.module.css";
 
 /** Schedules an interview for one application; without one, asks for whom first. */
@@ -101,7 +102,7 @@ function ForApplication({ applicationId, timeZone }: { applicationId: string; ti
   return (
     <Form
       applicationId={applicationId}
-      candidateName={who.name}
+      candidate={who}
       draft={draft}
       opening={opening.data}
       planned={planned.data ?? []}
@@ -112,7 +113,7 @@ function ForApplication({ applicationId, timeZone }: { applicationId: string; ti
 
 interface FormProps {
   applicationId: string;
-  candidateName: string;
+  candidate: Interview["candidate"];
   opening: Opening;
   /** Those this candidate already has for the opening. */
   planned: readonly Interview[];
@@ -120,7 +121,7 @@ interface FormProps {
   draft: ReturnType<typeof useDraft<InterviewValues>>;
 }
 
-function Form({ applicationId, candidateName, opening, planned, timeZone, draft }: FormProps) {
+function Form({ applicationId, candidate, opening, planned, timeZone, draft }: FormProps) {
   const [, navigate] = useLocation();
   const [values, setValues] = useState(
     () => draft.restored ?? newInterview(opening, planned, timeZone, Date.now()),
@@ -145,7 +146,7 @@ function Form({ applicationId, candidateName, opening, planned, timeZone, draft 
       return;
     }
     await draft.clear();
-    toast({ message: `The interview with ${candidateName} is scheduled.`, tone: "done" });
+    toast({ message: `The interview with ${candidate.name} is scheduled.`, tone: "done" });
     navigate(`/interviews/${result.value.id}`);
   };
   useShortcuts({ "mod+Enter": () => void submit() });
@@ -159,7 +160,7 @@ function Form({ applicationId, candidateName, opening, planned, timeZone, draft 
       }}
     >
       <p className={styles.lead}>
-        <bdi>{candidateName}</bdi> for <a href={`#/openings/${opening.id}`}>{opening.title}</a>
+        <bdi>{candidate.name}</bdi> for <a href={`#/openings/${opening.id}`}>{opening.title}</a>
       </p>
       {failure !== null && (
         <Banner live title="Not scheduled" tone="block">
@@ -173,6 +174,7 @@ function Form({ applicationId, candidateName, opening, planned, timeZone, draft 
         rounds={opening.rounds}
         values={values}
       />
+      <Overlaps candidateId={candidate.id} exceptId={null} values={values} />
       <ButtonRow>
         <Button pending={schedule.pending} shortcut="mod+Enter" type="submit" variant="primary">
           Schedule

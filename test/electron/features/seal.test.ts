@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { contract, type Input, type QueryChannel } from "../../../shared/contract.ts";
 import { serveDocument } from "../../../electron/documents/serve.ts";
-import { TestWorkspace } from "../../helpers/app.ts";
+import { noon, TestWorkspace } from "../../helpers/app.ts";
 import {
   makeApplication,
   makeInterview,
@@ -140,6 +140,15 @@ function questionsOf({ ids, library }: World): Questions {
       limit: 50,
     })),
     "interview.get": [{ id: ids.interviewId }],
+    "interview.overlaps": [
+      {
+        startsAt: noon,
+        minutes: 600,
+        panelistIds: [],
+        candidateId: ids.candidateId,
+        exceptId: null,
+      },
+    ],
     "opening.list": [{ status: "all" }],
     "opening.get": [{ id: ids.openingId }],
     "opening.plan": [{ roleId: ids.roleId }],

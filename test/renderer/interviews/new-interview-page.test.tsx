@@ -99,6 +99,7 @@ const open = (over: Answers = {}) =>
       "outcome.application": outcome,
       "opening.get": opening,
       "interview.list": [],
+      "interview.overlaps": [],
       "panelist.list": [person(founder, "Adaeze Nwosu"), person(hanna, "Hanna Virtanen")],
       "interview.schedule": { id: id(40) },
       ...over,
@@ -201,6 +202,38 @@ test("a failed save keeps what was typed, and a killed process loses none of it"
   await screen.unmount();
   const again = await open({ "draft.get": { json, updatedAt: 0 }, "draft.put": {} });
   await expect.element(again.screen.getByLabelText(/^Place/)).toHaveValue("Pier 3");
+});
+
+test("warns who is expected elsewhere at that time, and schedules all the same", async () => {
+  const { screen, sentTo } = await open({
+    "interview.overlaps": [
+      {
+        id: id(60),
+        startsAt: Date.UTC(2026, 6, 15, 7),
+        minutes: 60,
+        timeZone: "Europe/Oslo",
+        candidateName: "Kwame Asante",
+        panelists: ["Adaeze Nwosu", "Hanna Virtanen"],
+        sameCandidate: false,
+      },
+    ],
+  });
+  await screen.getByLabelText(/^Day/).fill("2026-07-15");
+  await screen.getByLabelText(/^Time$/).fill("09:30");
+  await expect
+    .element(screen.getByRole("alert"))
+    .toMatchTextContent(
+      /Adaeze Nwosu and Hanna Virtanen have the interview with Kwame Asante: .*09:00 to 10:00/,
+    );
+  expect(sentTo("interview.overlaps").at(-1)).toMatchObject({
+    startsAt: Date.UTC(2026, 6, 15, 7, 30),
+    panelistIds: [founder, hanna],
+    candidateId: outcome.candidate.id,
+    exceptId: null,
+  });
+  await expectNoAxeViolationsInBothThemes(screen.container);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.poll(() => sentTo("interview.schedule")).toHaveLength(1);
 });
 
 test("explains why nothing can be scheduled", async () => {
