@@ -6,9 +6,9 @@ export const saved = createStore<{ at: number | null; failed: boolean }>(() => (
   failed: false,
 }));
 
-/** Channels that change nothing in the workspace file. */
+/** Channels that store nothing anybody did. */
 const elsewhere =
-  /^(app|draft)\.|^workspace\.(choosePath|show|forget|recent)$|^document\.|^attachment\.open$/;
+  /^(app|draft)\.|^debrief\.keep$|^workspace\.(choosePath|show|forget|recent)$|^document\.|^attachment\.open$/;
 
 export function noteCommand(channel: string, succeeded: boolean, code: string | null): void {
   if (elsewhere.test(channel)) return;

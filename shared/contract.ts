@@ -4,6 +4,7 @@ import { candidateChannels } from "./candidate.ts";
 import { companyChannels } from "./company.ts";
 import { competencyChannels } from "./competency.ts";
 import { decisionChannels } from "./decision.ts";
+import { debriefChannels } from "./debrief.ts";
 import { documentChannels } from "./document.ts";
 import { draftChannels } from "./draft.ts";
 import { homeChannels } from "./home.ts";
@@ -30,6 +31,7 @@ export const contract = {
   ...scorecardChannels,
   ...outcomeChannels,
   ...decisionChannels,
+  ...debriefChannels,
   ...documentChannels,
   ...homeChannels,
 };

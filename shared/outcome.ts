@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "./channel.ts";
 import { Stage } from "./opening.ts";
-import { Recommendation } from "./scorecard.ts";
+import { LevelChange, Recommendation } from "./scorecard.ts";
 import { Id, Instant } from "./values.ts";
 
 /** One competency of a candidate: every panelist's mean, and the mean of those. */
@@ -31,10 +31,14 @@ export const EvidenceLine = z.strictObject({
   roundName: z.string(),
   itemTitle: z.string(),
   competencyId: Id,
+  criterionId: Id,
   criterion: z.string(),
   panelistId: Id,
   take: z.int(),
+  /** As it stands now. */
   level: z.int().nullable(),
+  /** How it came to that after it was submitted, the earliest first. */
+  changes: z.array(LevelChange),
   text: z.string(),
 });
 export type EvidenceLine = z.infer<typeof EvidenceLine>;

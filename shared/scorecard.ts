@@ -17,6 +17,35 @@ export const Rating = z.strictObject({
 });
 export type Rating = z.infer<typeof Rating>;
 
+/** What a change of mind rests on: this interview alone, or everything the panel has heard of the candidate. */
+export const ChangeScope = z.enum(["interview", "whole"]);
+export type ChangeScope = z.infer<typeof ChangeScope>;
+
+const why = { reason: z.string(), scope: ChangeScope, changedAt: Instant };
+
+/** How a level that was submitted became another one. A null level: not assessed. */
+export const LevelChange = z.strictObject({
+  from: Level.nullable(),
+  to: Level.nullable(),
+  ...why,
+});
+export type LevelChange = z.infer<typeof LevelChange>;
+
+/** The same for a recommendation. */
+export const RecommendationChange = z.strictObject({
+  from: Recommendation,
+  to: Recommendation,
+  ...why,
+});
+export type RecommendationChange = z.infer<typeof RecommendationChange>;
+
+/** Every change of a scorecard since it was submitted, the earliest first. */
+export const ScorecardChanges = z.strictObject({
+  ratings: z.array(LevelChange.extend({ criterionId: Id, take: z.int() })),
+  recommendation: z.array(RecommendationChange),
+});
+export type ScorecardChanges = z.infer<typeof ScorecardChanges>;
+
 export const Scorecard = z.strictObject({
   id: Id,
   interviewId: Id,
@@ -36,6 +65,7 @@ export const Scorecard = z.strictObject({
   items: z.array(KitItem),
   competencyNames: z.record(z.string(), z.string()),
   ratings: z.array(Rating),
+  changes: ScorecardChanges,
   recommendation: Recommendation.nullable(),
   note: z.string(),
   sealed: z.boolean(),
@@ -50,6 +80,16 @@ export type Scorecard = z.infer<typeof Scorecard>;
 
 const One = z.strictObject({ id: Id });
 const Saved = z.strictObject({ savedAt: Instant });
+
+const Change = {
+  /** Of the scorecard. */
+  id: Id,
+  /** Always required: a year later it is all that explains the change. */
+  reason: prose(2000).pipe(z.string().regex(/\S/, "Say why, in a sentence.")),
+  scope: ChangeScope,
+  /** The author's own, where somebody else is at the laptop. */
+  pin: z.string().max(64).nullable(),
+};
 
 export const scorecardChannels = {
   /** One's own at any time; another's only once the seal is open. */
@@ -72,6 +112,23 @@ export const scorecardChannels = {
   ),
   /** Locks the scorecard. Every criterion needs a level with evidence, or "not assessed"; a recommendation is required. */
   "scorecard.submit": command(One, Nothing),
+  /**
+   * Changes one level of a submitted scorecard once the seal is open, by its author only. The first level, every change
+   * and its reason are kept; the evidence stays as it was written.
+   */
+  "scorecard.changeRating": command(
+    z.strictObject({
+      ...Change,
+      criterionId: Id,
+      take: z.union([z.literal(1), z.literal(2)]),
+      toLevel: Level.nullable(),
+    }),
+    Nothing,
+  ),
+  "scorecard.changeRecommendation": command(
+    z.strictObject({ ...Change, to: Recommendation }),
+    Nothing,
+  ),
 };
 
 /** What a submission still lacks: a criterion without an answer, one without its evidence, or the recommendation. */

@@ -7,6 +7,7 @@ import { candidateHandlers } from "./candidate/candidate.ts";
 import { companyHandlers } from "./company.ts";
 import { competencyHandlers } from "./competency.ts";
 import { decisionHandlers } from "./decision/decision.ts";
+import { debriefHandlers } from "./debrief/debrief.ts";
 import { documentHandlers } from "./document.ts";
 import { draftHandlers } from "./draft.ts";
 import { homeHandlers } from "./home.ts";
@@ -39,6 +40,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...scorecardHandlers,
   ...outcomeHandlers,
   ...decisionHandlers,
+  ...debriefHandlers,
   ...documentHandlers,
   ...homeHandlers,
 };

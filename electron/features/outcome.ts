@@ -13,6 +13,7 @@ import {
 } from "../../shared/rules/scoring.ts";
 import type { FeatureHandlers } from "../context.ts";
 import { type Facts, interviewedOf, readFacts, readRatings } from "./outcome-read.ts";
+import { changeKey, changesOfApplication } from "./scorecard-changes-read.ts";
 import { countsSql } from "./seal.ts";
 
 export const outcomeHandlers: FeatureHandlers<"outcome"> = {
@@ -215,11 +216,11 @@ const competenciesOf = (
   }));
 
 /** What was written down, also where the level says "not assessed". */
-const listEvidence = (db: Database, applicationId: string) =>
-  db
+function listEvidence(db: Database, applicationId: string): EvidenceLine[] {
+  const rows = db
     .prepare(
       `SELECT scorecard.id AS scorecardId, interview.id AS interviewId, round.name AS roundName,
-         kitItem.title AS itemTitle, criterion.competencyId, criterion.text AS criterion,
+         kitItem.title AS itemTitle, criterion.competencyId, criterion.id AS criterionId, criterion.text AS criterion,
          scorecard.panelistId, rating.take, rating.level, rating.evidence AS text
        FROM interview
        JOIN round ON round.id = interview.roundId
@@ -231,4 +232,7 @@ const listEvidence = (db: Database, applicationId: string) =>
          AND (rating.level IS NOT NULL OR rating.evidence <> '')
        ORDER BY interview.startsAt, interview.id, kitItem.position, criterion.position, scorecard.id, rating.take`,
     )
-    .all(applicationId) as EvidenceLine[];
+    .all(applicationId) as Omit<EvidenceLine, "changes">[];
+  const changes = changesOfApplication(db, applicationId);
+  return rows.map((row) => ({ ...row, changes: changes.get(changeKey(row)) ?? [] }));
+}

@@ -4,6 +4,8 @@ import type { KitItem } from "../../shared/opening.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { liveApplication } from "./interview/read.ts";
+import { listChanges } from "./scorecard-changes-read.ts";
+import { changeRating, changeRecommendation } from "./scorecard-changes.ts";
 import { sealedSql } from "./seal.ts";
 import { listRatings, submitDraft } from "./submission.ts";
 
@@ -36,6 +38,8 @@ export const scorecardHandlers: FeatureHandlers<"scorecard"> = {
     if (result.ok) context.changed("scorecard", "interview", "opening", "candidate");
     return result;
   },
+  "scorecard.changeRating": (input, context) => changeRating(context, input),
+  "scorecard.changeRecommendation": (input, context) => changeRecommendation(context, input),
 };
 
 const sealedMessage = "This scorecard is sealed until everybody on the panel has submitted.";
@@ -221,6 +225,7 @@ function readScorecard(db: Database, row: Row, actor: string): Scorecard {
     items,
     competencyNames: listCompetencyNames(db, around.openingId, items),
     ratings: listRatings(db, row.id),
+    changes: listChanges(db, row.id),
     recommendation: row.recommendation,
     note: row.note,
     sealed: row.sealed === 1,

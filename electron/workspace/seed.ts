@@ -22,7 +22,7 @@ export function seed(
 ): { founderId: string } {
   const founderId = writing.newId();
   db.prepare(
-    "INSERT INTO panelist (id, name, title, isFounder, createdAt, updatedAt) VALUES (?, ?, 'Founder', 1, ?, ?)",
+    "INSERT INTO panelist (id, name, title, isFounder, seniority, createdAt, updatedAt) VALUES (?, ?, 'Founder', 1, 3, ?, ?)",
   ).run(founderId, ownName, writing.now, writing.now);
   writeSetting(db, "company", company);
   writeSetting(db, "actorId", founderId);

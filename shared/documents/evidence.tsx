@@ -4,6 +4,7 @@ import { isolate, joinNames } from "../rules/names.ts";
 import type { ReportPerson } from "./candidate-report-data.ts";
 import { levelOf, panelDigits } from "./competency-table.tsx";
 import { Section } from "./frame.tsx";
+import { firstWords } from "../rules/changes.ts";
 import { shortened } from "./page-css.ts";
 
 /** So few short quotes stay together on a page; more may be broken over two. */
@@ -121,12 +122,13 @@ function Quote({ line, by }: { line: EvidenceLine; by: string }) {
   );
 }
 
-/** `Adaeze Nwosu, second try, level 5` */
+/** `Adaeze Nwosu, second try, level 5, first 3` */
 export function source(line: EvidenceLine, by: string): string {
   return [
     isolate(by),
     line.take === 2 ? "second try" : "",
     line.level === null ? "not assessed" : `level ${line.level}`,
+    firstWords(line.changes),
   ]
     .filter(Boolean)
     .join(", ");

@@ -10,6 +10,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { anchorText, answerTo, contentOf, type Line, linesOf } from "./content.ts";
 import { recommendationLabels } from "./conclude.tsx";
 import type { Answer } from "./saver.ts";
+import { ScoreChanges } from "./score-changes.tsx";
 import { ScorecardHead } from "./scorecard-head.tsx";
 import styles from "./reading.module.css";
 
@@ -67,6 +68,11 @@ export function ScorecardReading({
               ? "No recommendation"
               : recommendationLabels[content.conclusion.recommendation]}
           </p>
+          <ScoreChanges
+            changes={scorecard.changes.recommendation}
+            say={(value) => recommendationLabels[value].toLowerCase()}
+            timeZone={scorecard.timeZone}
+          />
           {content.conclusion.note !== "" && <p>{content.conclusion.note}</p>}
           <p className={styles.small}>
             {scorecard.submittedAt === null
@@ -82,6 +88,7 @@ export function ScorecardReading({
               answer={answerTo(content, line.criterion.id)}
               key={line.criterion.id}
               line={line}
+              scorecard={scorecard}
             />
           ))}
         </ol>
@@ -96,7 +103,18 @@ function sealWords({ sealed, submitted, expected }: Scorecard): string {
     : "The seal is open";
 }
 
-function ReadLine({ line, answer }: { line: Line; answer: Answer }) {
+function ReadLine({
+  line,
+  answer,
+  scorecard: { changes, timeZone },
+}: {
+  line: Line;
+  answer: Answer;
+  scorecard: Scorecard;
+}) {
+  const own = changes.ratings.filter(
+    (change) => change.criterionId === line.criterion.id && change.take === 1,
+  );
   return (
     <li className={styles.line}>
       <Level value={answer.level} />
@@ -109,6 +127,11 @@ function ReadLine({ line, answer }: { line: Line; answer: Answer }) {
         <p className={styles.small}>
           {answer.level === null ? "Not rated" : anchorText(line.criterion.anchors, answer.level)}
         </p>
+        <ScoreChanges
+          changes={own}
+          say={(level) => (level === null ? "not assessed" : String(level))}
+          timeZone={timeZone}
+        />
       </div>
     </li>
   );

@@ -98,6 +98,9 @@ const cannot = new Set<string>([
   "panelist.act",
   "scorecard.rate",
   "scorecard.conclude",
+  // Only once it is open, and tried behind a closed one in scorecard-changes.test.ts.
+  "scorecard.changeRating",
+  "scorecard.changeRecommendation",
 ]);
 
 const families = /^(application|candidate|interview|opening|panelist|scorecard)\./;

@@ -119,6 +119,8 @@ function questionsOf({ ids, library }: World): Questions {
     "decision.openings": [{}],
     "decision.get": [{ openingId: ids.openingId }],
     "decision.history": [{ openingId: ids.openingId }],
+    "debrief.get": [{ openingId: ids.openingId }],
+    "debrief.candidate": [{ applicationId: ids.applicationId }],
     "document.list": [{}],
     "document.get": [
       { kind: "candidate-report", id: ids.applicationId },

@@ -90,6 +90,7 @@ export const card: Scorecard = {
   ],
   competencyNames: { [id(21)]: "Discovery", [id(22)]: "Business sense" },
   ratings: [],
+  changes: { ratings: [], recommendation: [] },
   recommendation: null,
   note: "",
   sealed: true,

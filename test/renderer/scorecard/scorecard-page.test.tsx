@@ -326,6 +326,38 @@ describe("the seal", () => {
     await expectNoAxeViolationsInBothThemes(screen.container);
   });
 
+  test("says what was changed after it was submitted, and why", async () => {
+    const why = { scope: "whole", changedAt: saved.savedAt } as const;
+    const { criterionId } = fullCard.ratings[0]!;
+    const { screen } = await open({
+      ...fullCard,
+      status: "submitted",
+      submittedAt: saved.savedAt,
+      sealed: false,
+      submitted: 3,
+      changes: {
+        ratings: [
+          { criterionId, take: 1, from: 2, to: null, reason: "I had misheard it.", ...why },
+          { criterionId, take: 1, from: null, to: 4, reason: "سمعتُ البقية", ...why },
+        ],
+        recommendation: [{ from: "strong-no", to: "yes", reason: "Heard the others.", ...why }],
+      },
+    });
+    const [verdict, level] = [0, 1].map((at) =>
+      screen.getByRole("list", { name: "Changes" }).nth(at),
+    );
+    await expect
+      .element(verdict!)
+      .toMatchTextContent(
+        /First strong no, then yes on .*from the whole picture: Heard the others/,
+      );
+    await expect
+      .element(level!)
+      .toMatchTextContent(/First 2, then not assessed .*Then 4 .*سمعتُ البقية/);
+    expect(screen.getByRole("list", { name: "Changes" }).all()).toHaveLength(2);
+    await expectNoAxeViolationsInBothThemes(screen.container);
+  });
+
   test("a cancelled interview's scorecard is kept and cannot be written", async () => {
     const { screen } = await open({ ...fullCard, cancelled: true });
     await expect.element(screen.getByText("This interview was cancelled")).toBeVisible();

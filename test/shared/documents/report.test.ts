@@ -165,10 +165,12 @@ describe("evidence", () => {
     roundName: "Discovery",
     itemTitle: "Opening call",
     competencyId: id(10),
+    criterionId: id(30),
     criterion: "Asks first",
     panelistId: id(100),
     take: 1,
     level: 4,
+    changes: [],
     text: "Asked first.",
     ...over,
   });
