@@ -147,7 +147,9 @@ export const DecisionBasis = z.strictObject({
 export type DecisionBasis = z.infer<typeof DecisionBasis>;
 
 /** A line of evidence to rest on. `at`: milliseconds on the clock of the exercise, where it was noted. */
-export const DecisionEvidence = EvidenceLine.extend({ criterionId: Id, at: z.int().nullable() });
+export const DecisionEvidence = EvidenceLine.omit({ changes: true }).extend({
+  at: z.int().nullable(),
+});
 export type DecisionEvidence = z.infer<typeof DecisionEvidence>;
 
 export const DecisionEntry = z.strictObject({
