@@ -43,7 +43,13 @@ export const KitItem = z.strictObject({
 });
 export type KitItem = z.infer<typeof KitItem>;
 
-export const Round = z.strictObject({ id: Id, name: z.string(), items: z.array(KitItem) });
+export const Round = z.strictObject({
+  id: Id,
+  name: z.string(),
+  /** Who is planned for it; empty means the opening's whole panel. */
+  panelistIds: z.array(Id),
+  items: z.array(KitItem),
+});
 export type Round = z.infer<typeof Round>;
 
 /** What an opening keeps of its competencies, as they were when it was created or last thawed. */
@@ -134,6 +140,8 @@ export const RoundDraft = z.strictObject({
   id: Id.nullable(),
   name: name(80),
   items: z.array(z.union([z.strictObject({ id: Id }), LibraryRef])).max(60),
+  /** For a new round only; those that are there have a command of their own. */
+  panelistIds: z.array(Id).max(60).optional(),
 });
 export type RoundDraft = z.input<typeof RoundDraft>;
 
@@ -223,6 +231,11 @@ export const openingChannels = {
       rounds: z.array(RoundDraft).max(12),
       dropDrafts: z.boolean(),
     }),
+    z.strictObject({ updatedAt: Instant }),
+  ),
+  /** Who is planned for a round; nobody named means the whole panel. Stays open after the freeze: it is no scoring content. */
+  "opening.setRoundPanel": command(
+    z.strictObject({ id: Id, updatedAt: Instant, roundId: Id, panelistIds: z.array(Id).max(60) }),
     z.strictObject({ updatedAt: Instant }),
   ),
   "opening.library": query(One, z.array(LibraryEntry), ["opening"]),

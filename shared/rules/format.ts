@@ -149,6 +149,13 @@ export function formatMinutes(minutes: number | null): string {
   return parts.filter(Boolean).join(" ");
 }
 
+/** Minutes in a column that is added up: `3 h 05`. */
+export function formatDuration(minutes: number): string {
+  const whole = Math.max(0, Math.round(minutes));
+  const rest = String(whole % 60).padStart(2, "0");
+  return `${Math.floor(whole / 60)}${noBreakSpace}h${noBreakSpace}${rest}`;
+}
+
 /** Seconds on a clock: `04:31`, `1:12:05`. */
 export function formatClock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -10,6 +10,7 @@ import { copyCompetency } from "./competencies.ts";
 import { createKit, getPlan } from "./kit.ts";
 import { listLibrary, getLibraryItem } from "./library.ts";
 import { getOpening, getRoleSlug, getRow, listOpenings, listWeights, missing } from "./read.ts";
+import { dropFormerPanelists, setRoundPanel } from "./round-panel.ts";
 import { saveKit } from "./save-kit.ts";
 import { saveStages } from "./stages.ts";
 import { nextVersion, problemWithVersion } from "./version.ts";
@@ -39,6 +40,8 @@ export const openingHandlers: FeatureHandlers<"opening"> = {
     context.db.transaction(() => setWeights(input, context)).immediate(),
   "opening.saveKit": (input, context) =>
     context.db.transaction(() => saveKit(input, context)).immediate(),
+  "opening.setRoundPanel": (input, context) =>
+    context.db.transaction(() => setRoundPanel(input, context)).immediate(),
   "opening.library": ({ id }, { db }) => {
     const row = getRow(db, id);
     if (!row) return missing();
@@ -180,6 +183,7 @@ function saveOpening(
        updatedAt = @saved WHERE id = @id`,
   ).run({ ...row, id, saved });
   writePanel(db, id, panelistIds);
+  dropFormerPanelists(db, id);
   changed("opening");
   return ok({ updatedAt: saved });
 }

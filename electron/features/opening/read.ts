@@ -1,16 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type {
-  Criterion,
-  KitItem,
   Opening,
   OpeningCompetency,
   OpeningSummary,
-  Round,
   Stage,
   WeightsVersion,
 } from "../../../shared/opening.ts";
 import { fail } from "../../../shared/result.ts";
 import type { RoleDetails, WeightedCompetency } from "../../../shared/role.ts";
+import { listRounds } from "./read-kit.ts";
 
 export const missing = () => fail("not-found", "This opening is not there any more.");
 
@@ -138,57 +136,6 @@ function listCompetencies(
       anchors: JSON.parse(anchors) as OpeningCompetency["anchors"],
     }));
 }
-
-export function listRounds(db: Database, openingId: string): Round[] {
-  const rounds = db
-    .prepare("SELECT id, name FROM round WHERE openingId = ? ORDER BY position, id")
-    .all(openingId) as Omit<Round, "items">[];
-  const items = listItems(db, openingId);
-  return rounds.map((round) => ({
-    ...round,
-    items: items
-      .filter((item) => item.roundId === round.id)
-      .map(({ roundId: _roundId, ...item }) => item),
-  }));
-}
-
-interface ItemRow extends Omit<KitItem, "content" | "criteria"> {
-  roundId: string;
-  content: string;
-}
-
-interface CriterionRow extends Omit<Criterion, "anchors"> {
-  kitItemId: string;
-  anchors: string;
-}
-
-function listItems(db: Database, openingId: string): (KitItem & { roundId: string })[] {
-  const items = db
-    .prepare(
-      `SELECT kitItem.id, roundId, builtInId, title, minutes, content
-       FROM kitItem JOIN round ON round.id = kitItem.roundId
-       WHERE round.openingId = ? ORDER BY kitItem.position, kitItem.id`,
-    )
-    .all(openingId) as ItemRow[];
-  const criteria = db
-    .prepare(
-      `SELECT criterion.id, kitItemId, competencyId, text, anchors
-       FROM criterion JOIN kitItem ON kitItem.id = criterion.kitItemId
-       JOIN round ON round.id = kitItem.roundId
-       WHERE round.openingId = ? ORDER BY criterion.position, criterion.id`,
-    )
-    .all(openingId) as CriterionRow[];
-  return items.map((item) => ({
-    ...item,
-    content: JSON.parse(item.content) as KitItem["content"],
-    criteria: criteria.filter((row) => row.kitItemId === item.id).map(rowToCriterion),
-  }));
-}
-
-const rowToCriterion = ({ kitItemId: _kitItemId, anchors, ...row }: CriterionRow): Criterion => ({
-  ...row,
-  anchors: JSON.parse(anchors) as Criterion["anchors"],
-});
 
 /**
  * Scorecards that somebody has begun to fill in. An untouched one loses nothing by an edit of the kit; one of a cancelled

@@ -6,7 +6,9 @@ import { asSentenceStart } from "../../../shared/rules/names.ts";
 import type { Context } from "../../context.ts";
 import { insertItem, insertRound } from "./kit.ts";
 import { findContent } from "./library.ts";
-import { countDrafts, getRow, listRounds, missing, type OpeningRow } from "./read.ts";
+import { listRounds } from "./read-kit.ts";
+import { dropFormerPanelists, planRound } from "./round-panel.ts";
+import { countDrafts, getRow, missing, type OpeningRow } from "./read.ts";
 import { problemWithVersion, writeVersion } from "./version.ts";
 
 type NewKit = Parsed<"opening.saveKit">;
@@ -18,10 +20,9 @@ export function saveKit(input: NewKit, context: Context): Result<{ updatedAt: nu
   if (!row) return missing();
   const problem = problemWithMoment(db, row, input) ?? problemWithKit(db, input.id, input.rounds);
   if (problem) return problem;
-  const { roundIds, itemIds } = idsOf(input.rounds);
-  dropItems(db, input.id, itemIds);
-  writeRounds(context, input.id, input.rounds);
-  dropRounds(db, input.id, roundIds);
+  dropItems(db, input.id, idsOf(input.rounds).itemIds);
+  dropRounds(db, input.id, writeRounds(context, input.id, input.rounds));
+  dropFormerPanelists(db, input.id);
   dropStrayRatings(db, input.id);
   const updatedAt = writeVersion(db, row, now);
   changed("opening", "interview", "scorecard");
@@ -115,18 +116,22 @@ function dropItems(db: Database, openingId: string, kept: readonly string[]): vo
   db.prepare(`DELETE FROM kitItem WHERE id IN (${gone})`).run(bound);
 }
 
-function writeRounds({ db, newId }: Context, openingId: string, rounds: NewRounds): void {
+/** Returns the ids of all rounds there are now. */
+function writeRounds({ db, newId }: Context, openingId: string, rounds: NewRounds): string[] {
   const rename = db.prepare("UPDATE round SET name = ?, position = ? WHERE id = ?");
   const place = db.prepare("UPDATE kitItem SET roundId = ?, position = ? WHERE id = ?");
-  for (const [position, { id, name, items }] of rounds.entries()) {
+  return rounds.map(({ id, name, items, panelistIds = [] }, position) => {
     const roundId = id ?? newId();
-    if (id === null) insertRound(db, { id: roundId, openingId, name, position });
-    else rename.run(name, position, id);
+    if (id === null) {
+      insertRound(db, { id: roundId, openingId, name, position });
+      planRound(db, roundId, panelistIds);
+    } else rename.run(name, position, id);
     for (const [at, item] of items.entries()) {
       if ("id" in item) place.run(roundId, at, item.id);
       else insertItem({ db, newId }, { openingId, roundId, position: at }, item);
     }
-  }
+    return roundId;
+  });
 }
 
 function dropRounds(db: Database, openingId: string, kept: readonly string[]): void {

@@ -96,10 +96,8 @@ function Form({ interview, onClose, draft }: FormProps) {
       )}
       <InterviewFields
         errors={errors}
-        fixedRound
         onChange={change}
         panelists={withSeated(panelists.data ?? [], interview)}
-        rounds={[]}
         values={values}
       />
       <Overlaps candidateId={interview.candidate.id} exceptId={interview.id} values={values} />

@@ -1,5 +1,5 @@
 import type { Panelist } from "../../../shared/panelist.ts";
-import type { Round } from "../../../shared/opening.ts";
+import type { Opening, Round } from "../../../shared/opening.ts";
 import { counted, formatMinutes } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { timeZones } from "../../places.ts";
@@ -18,25 +18,28 @@ interface InterviewFieldsProps {
   values: InterviewValues;
   errors: InterviewErrors;
   onChange: (values: InterviewValues) => void;
-  rounds: readonly Round[];
-  /** An interview keeps its round: its scorecards are made of it. */
-  fixedRound?: boolean | undefined;
+  /** Whose rounds there are to choose from. An interview that is moved keeps its round: its scorecards are made of it. */
+  opening?: Opening | undefined;
   panelists: readonly Pick<Panelist, "id" | "name" | "title">[];
 }
 
 /** When, where, with whom: the same fields for a new interview and for one that is moved. */
 export function InterviewFields(props: InterviewFieldsProps) {
-  const { values, errors, onChange, rounds, fixedRound } = props;
+  const { values, errors, onChange, opening } = props;
   const set = (change: Partial<InterviewValues>) => onChange({ ...values, ...change });
   return (
     <div className={styles.fields}>
-      {!fixedRound && (
-        <Field error={errors.roundId} help={roundHelp(rounds, values.roundId)} label="Round">
+      {opening && (
+        <Field
+          error={errors.roundId}
+          help={roundHelp(opening.rounds, values.roundId)}
+          label="Round"
+        >
           <Select
-            onChange={(event) => onChange(withRound(values, rounds, event.target.value))}
+            onChange={(event) => onChange(withRound(values, opening, event.target.value))}
             value={values.roundId}
           >
-            {rounds.map((round) => (
+            {opening.rounds.map((round) => (
               <option key={round.id} value={round.id}>
                 {round.name}
               </option>

@@ -1,5 +1,6 @@
 import type { Interview, InterviewDetails } from "../../../shared/interview.ts";
 import type { Opening, Round } from "../../../shared/opening.ts";
+import { roundPanel } from "../../../shared/rules/round-panel.ts";
 import { instantsAt, localAt } from "./local-time.ts";
 
 /** The form as it is typed, so that a draft can keep what is not valid yet. */
@@ -22,7 +23,11 @@ export function minutesOf(round: Round | undefined): string {
   return String(sum > 0 ? Math.min(600, Math.max(5, Math.round(sum))) : 45);
 }
 
-/** The next day at ten, with the first round that is not planned yet and the opening's panel. */
+/** Who is planned for a round; whoever is archived cannot be invited. */
+const panelOf = (opening: Opening, round: Round | undefined): string[] =>
+  roundPanel(opening.panel, round).map((one) => one.id);
+
+/** The next day at ten, with the first round that is not planned yet and the people planned for it. */
 export function newInterview(
   opening: Opening,
   planned: readonly Interview[],
@@ -40,7 +45,7 @@ export function newInterview(
     minutes: minutesOf(round),
     place: "",
     note: "",
-    panelistIds: opening.panel.filter((one) => !one.archived).map((one) => one.id),
+    panelistIds: panelOf(opening, round),
   };
 }
 
@@ -56,16 +61,24 @@ export function valuesOf(interview: Interview): InterviewValues {
   };
 }
 
-/** Another round brings its own length, unless one was typed. */
+/** Another round brings its own length and people, unless they were changed by hand. */
 export function withRound(
   values: InterviewValues,
-  rounds: readonly Round[],
+  opening: Opening,
   roundId: string,
 ): InterviewValues {
-  const before = rounds.find((round) => round.id === values.roundId);
-  const after = rounds.find((round) => round.id === roundId);
-  const isPrefilled = values.minutes === minutesOf(before);
-  return { ...values, roundId, ...(isPrefilled ? { minutes: minutesOf(after) } : {}) };
+  const before = opening.rounds.find((round) => round.id === values.roundId);
+  const after = opening.rounds.find((round) => round.id === roundId);
+  const isSame = (some: readonly string[], others: readonly string[]) =>
+    some.length === others.length && some.every((one) => others.includes(one));
+  return {
+    ...values,
+    roundId,
+    ...(values.minutes === minutesOf(before) ? { minutes: minutesOf(after) } : {}),
+    ...(isSame(values.panelistIds, panelOf(opening, before))
+      ? { panelistIds: panelOf(opening, after) }
+      : {}),
+  };
 }
 
 type Read =

@@ -170,8 +170,8 @@ function Form({ applicationId, candidate, opening, planned, timeZone, draft }: F
       <InterviewFields
         errors={errors}
         onChange={change}
+        opening={opening}
         panelists={withPanel(panelists.data ?? [], opening)}
-        rounds={opening.rounds}
         values={values}
       />
       <Overlaps candidateId={candidate.id} exceptId={null} values={values} />

@@ -1,101 +1,41 @@
 import type { Opening, Round } from "../../../shared/opening.ts";
 import { kitFinding } from "../../../shared/rules/findings/kit.ts";
-import { type CompetencyCoverage, kitCoverage } from "../../../shared/rules/kit.ts";
 import { TextLink } from "../../ui/button.tsx";
-import { classNames } from "../../ui/class-names.ts";
 import { Finding } from "../../ui/page.tsx";
-import { Signal } from "../../ui/tag.tsx";
-import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { coverageOf } from "./coverage-of.ts";
+import { KitCost } from "./kit-cost.tsx";
+import { type Considered, KitMatrix, MatrixLegend } from "./kit-matrix.tsx";
 import { Said } from "./said.tsx";
-import styles from "./kit.module.css";
+import styles from "./kit-coverage.module.css";
 
-/** Which round rates which competency: a map that is read down for a competency and across for a round. */
-export function KitCoverage({ opening, rounds }: { opening: Opening; rounds: readonly Round[] }) {
-  const weighted = opening.competencies.filter((one) => one.weight > 0);
-  const coverage = kitCoverage(rounds, weighted);
-  const names = new Map(weighted.map((one) => [one.competencyId, one.name]));
-  const finding = kitFinding(
-    coverage.map((one, at) => ({ ...one, weight: weighted[at]!.weight })),
-    (id) => names.get(id) ?? id,
-  );
+interface KitCoverageProps {
+  opening: Opening;
+  rounds: readonly Round[];
+  considered: Considered | null;
+}
+
+/** What the kit can and cannot show, and what it costs. */
+export function KitCoverage({ opening, rounds, considered }: KitCoverageProps) {
+  const { competencies, coverage, weighed, nameOf } = coverageOf(opening, rounds);
   return (
     <section aria-label="What the kit covers" className={styles.coverage}>
       <Finding>
-        <Said finding={finding} />
+        <Said finding={kitFinding(weighed, nameOf)} />
       </Finding>
-      <table className={styles.matrix}>
-        <caption>
-          <VisuallyHidden>How many criteria of each round rate each competency</VisuallyHidden>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Competency</th>
-            <th className={styles.end} scope="col">
-              Points
-            </th>
-            {rounds.map((round, at) => (
-              <th className={styles.cell} key={round.id} scope="col" title={round.name}>
-                <span aria-hidden="true">{at + 1}</span>
-                <VisuallyHidden>{round.name}</VisuallyHidden>
-              </th>
-            ))}
-            <th scope="col">
-              <VisuallyHidden>In all</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {weighted.map((one, at) => (
-            <tr key={one.competencyId}>
-              <th scope="row">
-                <span dir="auto">{one.name}</span>
-                {one.mustHave !== null && <small> min {one.mustHave}</small>}
-              </th>
-              <td className={styles.end}>{one.weight}</td>
-              {coverage[at]!.rounds.map((cell, index) => (
-                <td className={styles.cell} key={rounds[index]!.id}>
-                  <Cell cell={cell} />
-                </td>
-              ))}
-              <td className={styles.state}>
-                <State state={coverage[at]!.state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KitMatrix
+        competencies={competencies}
+        considered={considered}
+        coverage={coverage}
+        rounds={rounds}
+      />
       <p className={styles.legend}>
-        <span>
-          <b className={classNames(styles.mark, styles.shown)}>1</b> shown at work
-        </span>
-        <span>
-          <b className={styles.mark}>1</b> told in answers
-        </span>
+        <MatrixLegend isConsidering={considered !== null} />
         <TextLink href={`#/openings/${opening.id}`}>Change what counts</TextLink>
       </p>
       <Left opening={opening} rounds={rounds} />
+      <KitCost opening={opening} rounds={rounds} />
     </section>
   );
-}
-
-function Cell({ cell }: { cell: CompetencyCoverage["rounds"][number] }) {
-  const { shown, told } = cell;
-  if (shown + told === 0) return null;
-  const says = [shown > 0 ? `${shown} shown` : null, told > 0 ? `${told} told` : null];
-  return (
-    <span
-      aria-label={says.filter(Boolean).join(", ")}
-      className={classNames(styles.mark, shown > 0 && styles.shown)}
-      role="img"
-    >
-      {shown + told}
-    </span>
-  );
-}
-
-function State({ state }: { state: CompetencyCoverage["state"] }) {
-  if (state === "none") return <Signal tone="block">not covered</Signal>;
-  return <span>{state === "shown" ? "covered" : "told only"}</span>;
 }
 
 /** What exercises rate beside the weights: it is recorded and does not count. */
@@ -106,7 +46,7 @@ function Left({ opening, rounds }: { opening: Opening; rounds: readonly Round[] 
     ),
   );
   const extra = opening.competencies.filter(
-    (one) => one.weight === 0 && rated.has(one.competencyId),
+    (one) => one.weight === 0 && one.mustHave === null && rated.has(one.competencyId),
   );
   if (extra.length === 0) return null;
   return (

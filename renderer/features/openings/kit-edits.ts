@@ -7,6 +7,8 @@ export interface EditRound {
   id: string | null;
   name: string;
   items: EditItem[];
+  /** Who is planned, for a round that is put back. */
+  panelistIds?: string[];
 }
 
 export type KitEdit = (rounds: EditRound[]) => EditRound[];
@@ -21,6 +23,7 @@ export const toEdit = (opening: Opening): EditRound[] =>
 /** How the kit looks while the Node side has not answered yet; what is being added shows once it is there. */
 export function preview(opening: Opening, edited: readonly EditRound[]): Round[] {
   const items = new Map(opening.rounds.flatMap((round) => round.items).map((one) => [one.id, one]));
+  const panels = new Map(opening.rounds.map((round) => [round.id, round.panelistIds]));
   return edited.flatMap(({ id, name, items: refs }) =>
     id === null
       ? []
@@ -28,6 +31,7 @@ export function preview(opening: Opening, edited: readonly EditRound[]): Round[]
           {
             id,
             name,
+            panelistIds: panels.get(id) ?? [],
             items: refs.flatMap((ref) => ("id" in ref ? (items.get(ref.id) ?? []) : [])),
           },
         ],
@@ -52,7 +56,12 @@ export const removeRound =
 export const restoreRound =
   (round: Round, at: number): KitEdit =>
   (rounds) =>
-    rounds.toSpliced(at, 0, { id: null, name: round.name, items: round.items.flatMap(refOf) });
+    rounds.toSpliced(at, 0, {
+      id: null,
+      name: round.name,
+      items: round.items.flatMap(refOf),
+      panelistIds: round.panelistIds,
+    });
 
 export const moveRound =
   (from: number, to: number): KitEdit =>
@@ -64,11 +73,6 @@ export const addItem =
   (rounds) =>
     inRound(rounds, roundId, (items) => items.toSpliced(at ?? items.length, 0, item));
 
-export const moveItem =
-  (roundId: string, from: number, to: number): KitEdit =>
-  (rounds) =>
-    inRound(rounds, roundId, (items) => moved(items, from, to));
-
 export const removeItem =
   (itemId: string): KitEdit =>
   (rounds) =>
@@ -77,11 +81,13 @@ export const removeItem =
       items: round.items.filter((item) => !isItem(item, itemId)),
     }));
 
-/** Moves a part to the end of another round. */
+/** Moves a part to a place in a round, counted without the part itself; to the end unless a place is named. */
 export const sendItem =
-  (itemId: string, roundId: string): KitEdit =>
+  (itemId: string, roundId: string, at?: number): KitEdit =>
   (rounds) =>
-    inRound(removeItem(itemId)(rounds), roundId, (items) => [...items, { id: itemId }]);
+    inRound(removeItem(itemId)(rounds), roundId, (items) =>
+      items.toSpliced(at ?? items.length, 0, { id: itemId }),
+    );
 
 /** The library entry that a part was copied from; empty for one that is in no library. */
 export const refOf = (item: KitItem): LibraryRef[] =>

@@ -7,6 +7,7 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Key } from "../../ui/key.tsx";
 import { Page, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { KitCoverage } from "./kit-coverage.tsx";
@@ -53,11 +54,6 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
                 ? `Frozen since ${formatInstantDay(opening.frozenAt, timeZone)}`
                 : "Freezes at the first submitted scorecard"}
             </span>
-            {!isFrozen && (
-              <Button icon={Plus} onClick={add} shortcut="n" variant="primary">
-                Add a round
-              </Button>
-            )}
           </>
         }
         back={{ href: `#/openings/${opening.id}`, label: opening.title }}
@@ -75,7 +71,20 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
             kit={kit}
             names={names}
             onBeside={setBeside}
+            opening={opening}
           />
+          <p className={styles.hints}>
+            {!isFrozen && (
+              <Button compact icon={Plus} onClick={add} shortcut="n" variant="quiet">
+                Add a round
+              </Button>
+            )}
+            {!isFrozen && kit.rounds.length > 1 && (
+              <span>
+                <Key keys="Alt+ArrowUp Alt+ArrowDown" /> move a round or a part
+              </span>
+            )}
+          </p>
         </div>
         <BesideKit beside={beside} kit={kit} onBeside={setBeside} opening={opening} />
       </div>
@@ -150,5 +159,5 @@ function BesideKit({ opening, kit, beside, onBeside }: BesideKitProps) {
         />
       );
   }
-  return <KitCoverage opening={opening} rounds={kit.rounds} />;
+  return <KitCoverage considered={null} opening={opening} rounds={kit.rounds} />;
 }

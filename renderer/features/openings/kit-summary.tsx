@@ -1,20 +1,20 @@
 import { LockOpen, Lock } from "lucide-react";
 import type { Opening, Round } from "../../../shared/opening.ts";
 import { counted, formatMinutes } from "../../../shared/rules/format.ts";
-import { kitCoverage } from "../../../shared/rules/kit.ts";
 import { asSentenceStart, joinSome } from "../../../shared/rules/names.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Section } from "../../ui/page.tsx";
+import { coverageOf } from "./coverage-of.ts";
 import styles from "./opening-page.module.css";
 
 /** The rounds in short, and what they leave out. */
 export function KitSummary({ opening }: { opening: Opening }) {
-  const weighted = opening.competencies.filter((one) => one.weight > 0);
-  const gaps = kitCoverage(opening.rounds, weighted)
-    .map((one, at) => (one.state === "none" ? weighted[at]!.name : null))
-    .filter((name) => name !== null);
+  const { coverage, nameOf } = coverageOf(opening, opening.rounds);
+  const gaps = coverage
+    .filter((one) => one.state === "none")
+    .map((one) => nameOf(one.competencyId));
   const isFrozen = opening.frozenAt !== null;
   return (
     <Section

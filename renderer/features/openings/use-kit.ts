@@ -13,6 +13,8 @@ interface Question {
 export interface Kit {
   rounds: readonly Round[];
   edit: (change: KitEdit) => Promise<boolean>;
+  /** Plans who sits in a round; nobody named means the whole panel. */
+  setPanel: (roundId: string, panelistIds: string[]) => Promise<boolean>;
   question: Question | null;
 }
 
@@ -22,6 +24,7 @@ export interface Kit {
  */
 export function useKit(opening: Opening): Kit {
   const save = useCommand("opening.saveKit");
+  const plan = useCommand("opening.setRoundPanel");
   const latest = useRef(opening);
   useEffect(() => {
     if (opening.updatedAt > latest.current.updatedAt) latest.current = opening;
@@ -68,11 +71,30 @@ export function useKit(opening: Opening): Kit {
     } else setAhead(null);
   };
 
-  const edit = (change: KitEdit): Promise<boolean> => {
-    const next = queue.current.then(() => send(change, false));
+  const sendPanel = async (roundId: string, panelistIds: string[]): Promise<boolean> => {
+    const { id, updatedAt, rounds } = latest.current;
+    const planned = rounds.map((one) => (one.id === roundId ? { ...one, panelistIds } : one));
+    setAhead({ rounds: planned, version: Infinity });
+    const result = await plan.run({ id, updatedAt, roundId, panelistIds });
+    if (result.ok) {
+      await catchUp(result.value.updatedAt);
+      return true;
+    }
+    setAhead(null);
+    toast({ message: result.error.message, tone: "block" });
+    return false;
+  };
+
+  const inTurn = (run: () => Promise<boolean>): Promise<boolean> => {
+    const next = queue.current.then(run);
     queue.current = next.catch(() => undefined);
     return next;
   };
   const isAhead = ahead !== null && ahead.version > opening.updatedAt;
-  return { rounds: isAhead ? ahead.rounds : opening.rounds, edit, question };
+  return {
+    rounds: isAhead ? ahead.rounds : opening.rounds,
+    edit: (change) => inTurn(() => send(change, false)),
+    setPanel: (roundId, panelistIds) => inTurn(() => sendPanel(roundId, panelistIds)),
+    question,
+  };
 }

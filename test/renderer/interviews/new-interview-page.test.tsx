@@ -53,8 +53,13 @@ const opening: Opening = {
   competencies: [],
   weights: [],
   rounds: [
-    { id: id(12), name: "First conversation", items: [part(20, 8), part(22, 24)] },
-    { id: id(13), name: "Final", items: [part(24, 50)] },
+    {
+      id: id(12),
+      name: "First conversation",
+      panelistIds: [],
+      items: [part(20, 8), part(22, 24)],
+    },
+    { id: id(13), name: "Final", panelistIds: [hanna], items: [part(24, 50)] },
   ],
   frozenAt: null,
   draftScorecards: 0,
@@ -108,11 +113,23 @@ const open = (over: Answers = {}) =>
 
 test("begins with the opening's panel and the round's length, and follows another round", async () => {
   const { screen } = await open();
+  const founderBox = screen.getByRole("checkbox", { name: "Adaeze Nwosu" });
+  await expect.element(founderBox).toBeChecked();
   await expect.element(screen.getByLabelText(/^Length/)).toHaveValue("32");
   await expect.element(screen.getByRole("checkbox", { name: "Hanna Virtanen" })).toBeChecked();
   await screen.getByLabelText("Round").selectOptions("Final");
   await expect.element(screen.getByLabelText(/^Length/)).toHaveValue("50");
+  await expect.element(founderBox).not.toBeChecked();
+  await expect.element(screen.getByRole("checkbox", { name: "Hanna Virtanen" })).toBeChecked();
   await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+test("people who were chosen by hand stay when the round changes", async () => {
+  const { screen } = await open();
+  await screen.getByRole("checkbox", { name: "Hanna Virtanen" }).click();
+  await screen.getByLabelText("Round").selectOptions("Final");
+  await expect.element(screen.getByRole("checkbox", { name: "Adaeze Nwosu" })).toBeChecked();
+  await expect.element(screen.getByRole("checkbox", { name: "Hanna Virtanen" })).not.toBeChecked();
 });
 
 const planned = (roundId: string, cancelled = false) =>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { type Locator, userEvent } from "vitest/browser";
 import { KitPage } from "../../../renderer/features/openings/kit-page.tsx";
 import { Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Opening } from "../../../shared/opening.ts";
@@ -50,12 +50,21 @@ function server(start: Opening, over: Answers = {}): Answers {
         rounds: rounds.map((round, at) => ({
           id: round.id ?? id(400 + at),
           name: round.name,
+          panelistIds: round.panelistIds ?? [],
           items: round.items.map((item, place) =>
             "id" in item
               ? items.get(item.id)!
               : { ...questionItem(600 + place, "Added", id(203)), builtInId: item.builtInId },
           ),
         })),
+      };
+      return { updatedAt: current.updatedAt };
+    },
+    "opening.setRoundPanel": ({ roundId, panelistIds }) => {
+      current = {
+        ...current,
+        updatedAt: current.updatedAt + 1,
+        rounds: current.rounds.map((one) => (one.id === roundId ? { ...one, panelistIds } : one)),
       };
       return { updatedAt: current.updatedAt };
     },
@@ -75,11 +84,16 @@ const show = (start = opening(), over: Answers = {}) =>
 const kitSent = (calls: { rounds: { name: string; items: unknown[] }[] }[]) =>
   calls.at(-1)!.rounds.map((round) => [round.name, round.items]);
 
+async function focus(control: Locator) {
+  await expect.element(control).toBeInTheDocument();
+  control.element().focus();
+}
+
 test("shows rounds with their minutes, and what nothing rates", async () => {
   const { screen } = await show();
   await expect.element(screen.getByText("Two rounds, 38 min with each candidate")).toBeVisible();
   await expect.element(screen.getByText(/^Drive would stay unknown/)).toBeVisible();
-  await expect.element(screen.getByRole("row", { name: "Drive 10 not covered" })).toBeVisible();
+  await expect.element(screen.getByRole("row", { name: "Drive 10 not measured" })).toBeVisible();
   await expect.element(screen.getByRole("img", { name: "2 told" })).toBeVisible();
   await expectNoAxeViolationsInBothThemes(screen.container);
 });
@@ -140,6 +154,96 @@ test("moves a part to another round, and reorders by keyboard alone", async () =
     "Role-play",
     [{ id: id(52) }, { id: id(53) }],
   ]);
+});
+
+test("plans who sits in a round, and tells what one person alone rates", async () => {
+  const { screen, sentTo } = await show();
+  await screen.getByRole("button", { name: /^Who interviews in Role-play/ }).click();
+  await expectNoAxeViolationsInBothThemes(document.body);
+  await screen.getByRole("checkbox", { name: "Hanna Virtanen" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.setRoundPanel")).toHaveLength(1));
+  expect(sentTo("opening.setRoundPanel")[0]).toMatchObject({
+    roundId: id(42),
+    panelistIds: [id(13)],
+  });
+  await userEvent.keyboard("{Escape}");
+  await expect
+    .element(screen.getByRole("row", { name: "Prospecting 30 5 shown one source" }))
+    .toBeInTheDocument();
+  await expect
+    .element(
+      screen.getByRole("button", {
+        name: "Who interviews in Role-play: Hanna Virtanen",
+        exact: true,
+      }),
+    )
+    .toBeVisible();
+});
+
+test("Alt with an arrow moves rounds past rounds and parts on into the next round, keeping the focus", async () => {
+  const { screen, sentTo } = await show();
+  const handle = screen.getByRole("button", { name: "Move And why?" });
+  await focus(handle);
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(kitSent(sentTo("opening.saveKit"))[1]).toEqual([
+    "Role-play",
+    [{ id: id(52) }, { id: id(53) }],
+  ]);
+  await expect
+    .element(screen.getByText("And why? is at position 1 of 2 in Role-play."))
+    .toBeInTheDocument();
+  await expect.element(handle).toHaveFocus();
+  await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(2));
+  expect(kitSent(sentTo("opening.saveKit"))[0]).toEqual([
+    "First conversation",
+    [{ id: id(51) }, { id: id(52) }],
+  ]);
+  await focus(screen.getByRole("button", { name: "Move First conversation" }));
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(3));
+  expect(kitSent(sentTo("opening.saveKit")).map(([name]) => name)).toEqual([
+    "Role-play",
+    "First conversation",
+  ]);
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await expect
+    .element(screen.getByText("First conversation is at position 2 of 2."))
+    .toBeInTheDocument();
+  expect(sentTo("opening.saveKit")).toHaveLength(3);
+});
+
+test("a lifted part goes on into the next round with the arrows", async () => {
+  const { screen, sentTo } = await show();
+  await focus(screen.getByRole("button", { name: "Move And why?" }));
+  await userEvent.keyboard(" ");
+  await expect.element(screen.getByText(/^And why\? is lifted/)).toBeInTheDocument();
+  await userEvent.keyboard("{ArrowDown}");
+  await expect
+    .element(screen.getByText(/And why\? is at position 1 of 1 in Role-play/))
+    .toBeInTheDocument();
+  await userEvent.keyboard(" ");
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(kitSent(sentTo("opening.saveKit"))[1]).toEqual([
+    "Role-play",
+    [{ id: id(52) }, { id: id(53) }],
+  ]);
+});
+
+test("says what it costs, with the sum written out", async () => {
+  const { screen } = await show();
+  const cost = screen.getByRole("region", { name: "What it costs, for each candidate" });
+  await expect.element(cost.getByRole("row", { name: /^The candidate: 16 \+ 16/ })).toBeVisible();
+  await expect
+    .element(cost.getByRole("row", { name: /^The panel: 2 × 16 \+ 2 × 22 1\sh\s16/ }))
+    .toBeVisible();
+  await expect
+    .element(cost.getByRole("row", { name: /^Scoring the rest alone: two scorecards/ }))
+    .toBeVisible();
+  await expect
+    .element(cost.getByRole("row", { name: /^Three candidates, panel in all 4\sh\s48/ }))
+    .toBeVisible();
 });
 
 test("adds, renames and removes a round", async () => {

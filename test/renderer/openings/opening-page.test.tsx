@@ -77,7 +77,7 @@ test("edits details with the version that was looked at; the archived panelist m
     updatedAt: 100,
     title: "Rep, north",
     seats: 2,
-    panelistIds: [id(11), id(12)],
+    panelistIds: [id(11), id(12), id(13)],
   });
 });
 

@@ -66,13 +66,14 @@ export const opening = (over: Partial<Opening> = {}): Opening => ({
   seats: 2,
   targetDate: "2027-01-15",
   leadId: id(11),
-  panelistIds: [id(11), id(12)],
+  panelistIds: [id(11), id(12), id(13)],
   note: "",
   role: { id: id(21), name: "Sales development representative", builtInId: "sdr" },
   status: "open",
   panel: [
     { id: id(11), name: "Adaeze Nwosu", archived: false },
     { id: id(12), name: "ليلى حداد", archived: true },
+    { id: id(13), name: "Hanna Virtanen", archived: false },
   ],
   stages: [
     { id: id(31), name: "Applied", kind: "active", count: 2 },
@@ -101,9 +102,10 @@ export const opening = (over: Partial<Opening> = {}): Opening => ({
     {
       id: id(41),
       name: "First conversation",
+      panelistIds: [],
       items: [questionItem(51, "What puzzled you lately?"), questionItem(52, "And why?")],
     },
-    { id: id(42), name: "Role-play", items: [rolePlayItem(53)] },
+    { id: id(42), name: "Role-play", panelistIds: [], items: [rolePlayItem(53)] },
   ],
   frozenAt: null,
   draftScorecards: 0,

@@ -4,6 +4,7 @@ import {
   currencyExponent,
   formatBytes,
   formatClock,
+  formatDuration,
   formatDay,
   formatInstant,
   formatInstantDay,
@@ -102,6 +103,15 @@ test.each([
   [null, "–"],
 ])("%j minutes are %j", (minutes, expected) => {
   expect(seen(formatMinutes(minutes))).toBe(expected);
+});
+
+test("minutes in a column", () => {
+  expect([180, 65, 5, -3].map((one) => formatDuration(one).replaceAll("\u00a0", " "))).toEqual([
+    "3 h 00",
+    "1 h 05",
+    "0 h 05",
+    "0 h 00",
+  ]);
 });
 
 test("a clock shows hours only when there are any", () => {

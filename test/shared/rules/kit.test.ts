@@ -5,8 +5,7 @@ import {
   builtInRolePlays,
   builtInRoles,
 } from "../../../shared/content/content.ts";
-import type { ItemKind } from "../../../shared/kit.ts";
-import { itemMinutes, kitCoverage, type KitWeight, planKit } from "../../../shared/rules/kit.ts";
+import { itemMinutes, type KitWeight, planKit } from "../../../shared/rules/kit.ts";
 
 const library = {
   questions: builtInQuestions(),
@@ -110,45 +109,5 @@ describe("minutes", () => {
     expect(itemMinutes({ kind: "case-study", caseStudy })).toBe(
       prepMinutes + presentMinutes + discussMinutes,
     );
-  });
-});
-
-describe("coverage", () => {
-  const item = (kind: ItemKind, ...ids: string[]) => ({
-    content: { kind },
-    criteria: ids.map((competencyId) => ({ competencyId })),
-  });
-  test("tells what is shown at work from what is told in answers, round by round", () => {
-    const rounds = [
-      { items: [item("question", "a"), item("question", "b")] },
-      { items: [item("role-play", "a", "a", "x")] },
-    ];
-    const weights = ["a", "b", "c"].map((competencyId) => ({ competencyId }));
-    expect(kitCoverage(rounds, weights)).toEqual([
-      {
-        competencyId: "a",
-        state: "shown",
-        rounds: [
-          { shown: 0, told: 1 },
-          { shown: 2, told: 0 },
-        ],
-      },
-      {
-        competencyId: "b",
-        state: "told",
-        rounds: [
-          { shown: 0, told: 1 },
-          { shown: 0, told: 0 },
-        ],
-      },
-      {
-        competencyId: "c",
-        state: "none",
-        rounds: [
-          { shown: 0, told: 0 },
-          { shown: 0, told: 0 },
-        ],
-      },
-    ]);
   });
 });

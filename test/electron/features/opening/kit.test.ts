@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Opening } from "../../../../shared/opening.ts";
 import { TestWorkspace } from "../../../helpers/app.ts";
-import { makeApplication, makeOpening } from "../../../helpers/make.ts";
+import { makeApplication, makeOpening, makePanelist } from "../../../helpers/make.ts";
 
 let workspace: TestWorkspace;
 let id: string;
@@ -131,6 +131,79 @@ describe("editing a kit", () => {
     ).toMatchObject({ code: "not-found", field: "rounds.0.items.4.builtInId" });
     expect(await refuse((next) => (next.rounds[0]!.name = " "))).toMatchObject({
       field: "rounds.0.name",
+    });
+  });
+});
+
+describe("who is planned for a round", () => {
+  let [rosa, hanna]: string[] = [];
+  beforeEach(async () => {
+    [rosa, hanna] = [await makePanelist(workspace), await makePanelist(workspace, "Hanna V.")];
+    id = await makeOpening(workspace, { panelistIds: [workspace.founderId, rosa, hanna] });
+  });
+  const plan = async (roundId: string, panelistIds: string[]) => {
+    const { updatedAt } = await get();
+    return { id, updatedAt, roundId, panelistIds };
+  };
+  const planned = async () => (await get()).rounds.map((round) => round.panelistIds);
+
+  test("is nobody in particular at first, then whoever is named, in the panel's order", async () => {
+    expect(await planned()).toEqual([[], [], []]);
+    const [first] = (await get()).rounds;
+    await workspace.ok("opening.setRoundPanel", await plan(first!.id, [hanna!, rosa!]));
+    expect(await planned()).toEqual([[rosa, hanna], [], []]);
+    await workspace.ok("opening.setRoundPanel", await plan(first!.id, []));
+    expect(await planned()).toEqual([[], [], []]);
+  });
+
+  test("can be changed after the freeze, and survives an edit of the kit", async () => {
+    const [first, second] = (await get()).rounds;
+    await workspace.ok("opening.setRoundPanel", await plan(first!.id, [rosa!]));
+    await workspace.ok("opening.saveKit", await draft());
+    workspace.db.prepare("UPDATE opening SET frozenAt = 1").run();
+    await workspace.ok("opening.setRoundPanel", await plan(second!.id, [hanna!]));
+    expect(await planned()).toEqual([[rosa], [hanna], []]);
+  });
+
+  test("comes back with a round that is put back", async () => {
+    const next = await draft();
+    next.rounds.push({ id: null, name: "Panel", items: [], panelistIds: [rosa!, hanna!] } as never);
+    await workspace.ok("opening.saveKit", next);
+    expect((await planned()).at(-1)).toEqual([rosa, hanna]);
+    const stranger = await makePanelist(workspace, "Stranger");
+    const again = await draft();
+    again.rounds.push({
+      id: null,
+      name: "Last",
+      items: [],
+      panelistIds: [stranger, rosa!, "01900000-0000-7000-8000-ffffffffffff"],
+    } as never);
+    await workspace.ok("opening.saveKit", again);
+    expect((await planned()).at(-1)).toEqual([rosa]);
+  });
+
+  test("loses whoever leaves the opening's panel", async () => {
+    const [first] = (await get()).rounds;
+    await workspace.ok("opening.setRoundPanel", await plan(first!.id, [rosa!]));
+    const { title, seats, targetDate, leadId, note, updatedAt } = await get();
+    const details = { id, title, seats, targetDate, leadId, note, updatedAt };
+    await workspace.ok("opening.save", { ...details, panelistIds: [workspace.founderId, hanna!] });
+    expect(await planned()).toEqual([[], [], []]);
+  });
+
+  test("refuses strangers, doubles, other rounds and an older version", async () => {
+    const stranger = await makePanelist(workspace, "Stranger");
+    const [first] = (await get()).rounds;
+    const refuse = async (over: object) =>
+      workspace.refused("opening.setRoundPanel", { ...(await plan(first!.id, [rosa!])), ...over });
+    expect(await refuse({ panelistIds: [stranger] })).toMatchObject({ field: "panelistIds.0" });
+    expect(await refuse({ panelistIds: [rosa, rosa] })).toMatchObject({ field: "panelistIds.1" });
+    const other = await workspace.ok("opening.get", { id: await makeOpening(workspace) });
+    expect(await refuse({ roundId: other.rounds[0]!.id })).toMatchObject({ code: "not-found" });
+    expect(await refuse({ id: stranger })).toMatchObject({ code: "not-found" });
+    expect(await refuse({ updatedAt: 1 })).toMatchObject({ code: "conflict" });
+    expect(await refuse({ panelistIds: ["1; DROP TABLE round"] })).toMatchObject({
+      code: "invalid",
     });
   });
 });
