@@ -3,8 +3,17 @@ import { command, query } from "./channel.ts";
 import { Paper } from "./company.ts";
 import { Id, Instant } from "./values.ts";
 
-/** Candidate reports are made of an application, comparisons and job descriptions of an opening, or the latter of a role. */
-export const DocumentKind = z.enum(["candidate-report", "comparison", "job-description"]);
+/**
+ * Candidate reports are made of an application, comparisons of an opening, panel packs of an opening or one interview,
+ * candidate cards of an exercise in a kit, job descriptions of an opening or a role.
+ */
+export const DocumentKind = z.enum([
+  "candidate-report",
+  "comparison",
+  "panel-pack",
+  "candidate-card",
+  "job-description",
+]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 export const DocumentRef = z.strictObject({ kind: DocumentKind, id: Id });

@@ -18,6 +18,8 @@ export interface Gathered {
   footer: string;
   /** Top right from the second page on. */
   notice: string;
+  /** The margins of the pages that are taken out and handed over, where there are such. */
+  handed?: { footer: string; notice: string };
   /** A fragment of its sections, each rendered by itself. */
   body: ReactElement<{ children?: ReactNode }>;
 }
@@ -25,6 +27,8 @@ export interface Gathered {
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   "candidate-report": "Candidate report",
   comparison: "Comparison",
+  "panel-pack": "Panel pack",
+  "candidate-card": "Candidate card",
   "job-description": "Job description",
 };
 

@@ -6,12 +6,16 @@ import { sealedSql } from "../features/seal.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { reportCaution } from "./cautions.ts";
 import { comparisonCaution } from "./gather-comparison.ts";
+import { listCandidateCards } from "./gather-candidate-card.ts";
 import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
+import { listPanelPacks } from "./gather-panel-pack.ts";
 
 /** Every document that has something to say, kind by kind. */
 export const listDocuments = (db: Database): DocumentEntry[] => [
   ...listReports(db),
   ...listComparisons(db),
+  ...listPanelPacks(db),
+  ...listCandidateCards(db),
   ...listJobDescriptions(db),
 ];
 

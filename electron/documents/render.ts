@@ -6,13 +6,16 @@ import type { Paper } from "../../shared/company.ts";
 import { type DocumentRef, documentPath } from "../../shared/document.ts";
 import documentCss from "../../shared/documents/document.css?raw";
 import { DocumentPage } from "../../shared/documents/frame.tsx";
+import packCss from "../../shared/documents/pack.css?raw";
 import { pageCss } from "../../shared/documents/page-css.ts";
 import paperCss from "../../shared/documents/paper.css?raw";
 import type { Context } from "../context.ts";
 import { fontCss } from "./fonts.ts";
 import { gatherCandidateReport } from "./gather-candidate-report.ts";
+import { gatherCandidateCard } from "./gather-candidate-card.ts";
 import { gatherComparison } from "./gather-comparison.ts";
 import { gatherJobDescription } from "./gather-job-description.ts";
+import { gatherPanelPack } from "./gather-panel-pack.ts";
 import { type Gathered, kindNames } from "./gather.ts";
 
 /** Everything a document is made of; null when what it is about is gone. */
@@ -25,6 +28,10 @@ export async function gather(
       return gatherCandidateReport(context, id);
     case "comparison":
       return gatherComparison(context, id);
+    case "panel-pack":
+      return gatherPanelPack(context, id);
+    case "candidate-card":
+      return gatherCandidateCard(context, id);
     case "job-description":
       return gatherJobDescription(context, id);
   }
@@ -55,6 +62,7 @@ export async function renderHtml(
 const endOfDocument = "</main>";
 
 /** The one stylesheet of a document: fonts, paper, charts, how documents are set, and its own page margins. */
-export function renderCss({ footer, notice }: Gathered, paper: Paper): string {
-  return [fontCss, paperCss, chartsCss, documentCss, pageCss({ paper, footer, notice })].join("\n");
+export function renderCss({ footer, notice, handed }: Gathered, paper: Paper): string {
+  const margins = pageCss({ paper, footer, notice, handed });
+  return [fontCss, paperCss, chartsCss, documentCss, packCss, margins].join("\n");
 }

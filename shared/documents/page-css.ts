@@ -8,6 +8,8 @@ export interface PageMargins {
   footer: string;
   /** Top right from the second page on; empty for none. */
   notice: string;
+  /** What stands instead on the pages that are taken out and handed over. */
+  handed?: { footer: string; notice: string } | undefined;
 }
 
 const sheets = {
@@ -28,8 +30,9 @@ const small = '7.5pt "Inter Variable", sans-serif';
  * The hidden line says what the margins say, so that their fonts are there in time: margin boxes ask for theirs only
  * while the page is being printed, and a font that comes then leaves them empty.
  */
-export function pageCss({ paper, footer, notice }: PageMargins): string {
+export function pageCss({ paper, footer, notice, handed }: PageMargins): string {
   const sheet = sheets[paper];
+  const margins = [footer, notice, handed?.footer ?? "", handed?.notice ?? ""].filter(Boolean);
   return `@page {
   size: ${sheet.size};
   margin: ${sheet.margin};
@@ -38,10 +41,18 @@ export function pageCss({ paper, footer, notice }: PageMargins): string {
   @bottom-right { content: counter(page) " / " counter(pages); font: 600 ${small}; color: #1c1b1a; white-space: nowrap; }
 }
 @page :first { margin-top: ${sheet.first}; @top-right { content: ""; } }
-.document::before { content: ${cssString(`${footer} ${notice} 0123456789 /`)}; font: ${small}; position: absolute; height: 0; overflow: hidden; white-space: nowrap; visibility: hidden; }
+${handed ? handedCss(handed) : ""}
+.document::before { content: ${cssString(`${margins.join(" ")} 0123456789 /`)}; font: ${small}; position: absolute; height: 0; overflow: hidden; white-space: nowrap; visibility: hidden; }
 @media screen { .document { width: ${sheet.width}; padding: ${sheet.first} ${sheet.side} 22mm; } }
 `;
 }
+
+const handedCss = ({ footer, notice }: NonNullable<PageMargins["handed"]>): string =>
+  `.handed { page: handed; }
+@page handed {
+  @top-right { content: ${cssString(notice)}; font: 600 ${small}; color: #0b6e5f; }
+  @bottom-left { content: ${cssString(shortened(footer, 110))}; font: ${small}; color: #6f6a62; text-align: left; }
+}`;
 
 /**
  * A text as a CSS string. Everything but plain letters, digits, spaces and signs above ASCII is written as an escape,

@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, ScrollText, Table2 } from "lucide-react";
+import { ClipboardList, FileText, IdCard, type LucideIcon, ScrollText, Table2 } from "lucide-react";
 import type { DocumentKind } from "../../../shared/document.ts";
 
 interface KindWords {
@@ -26,6 +26,20 @@ export const kinds: readonly KindWords[] = [
     singular: "Comparison",
     purpose: "an opening’s candidates side by side",
     icon: Table2,
+  },
+  {
+    kind: "panel-pack",
+    plural: "Panel packs",
+    singular: "Panel pack",
+    purpose: "briefs, blank scorecards, actor cards, candidate cards",
+    icon: ClipboardList,
+  },
+  {
+    kind: "candidate-card",
+    plural: "Candidate cards",
+    singular: "Candidate card",
+    purpose: "what lies before the candidate in an exercise",
+    icon: IdCard,
   },
   {
     kind: "job-description",

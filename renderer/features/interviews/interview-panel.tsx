@@ -56,7 +56,7 @@ export function InterviewPanel({ id, actorId, ...steps }: InterviewPanelProps) {
 }
 
 function factsOf(interview: Interview): Fact[] {
-  const { startsAt, timeZone, minutes, place, note, opening, candidate } = interview;
+  const { startsAt, timeZone, minutes, place, note, opening, candidate, cancelled } = interview;
   return [
     {
       label: "When",
@@ -72,6 +72,14 @@ function factsOf(interview: Interview): Fact[] {
       label: "Opening",
       value: <TextLink href={`#/openings/${opening.id}`}>{opening.title}</TextLink>,
     },
+    ...(cancelled
+      ? []
+      : [
+          {
+            label: "To print",
+            value: <TextLink href={`#/reports/panel-pack/${interview.id}`}>Panel pack</TextLink>,
+          },
+        ]),
     ...(note === "" ? [] : [{ label: "Note", value: note }]),
   ];
 }

@@ -42,7 +42,7 @@ describe("a document's page", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
-  it.each(["candidate-report", "comparison", "job-description"])(
+  it.each(["candidate-report", "comparison", "panel-pack", "job-description"])(
     "has one stylesheet, no inline style and no script: %s",
     async (kind) => {
       const page = kind === "candidate-report" ? id : openingId;

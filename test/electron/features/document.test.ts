@@ -75,17 +75,20 @@ describe("one document", () => {
     expect(found.fileName).toBe("Candidate report - Leïla Haddad - AE north “ports”.pdf");
   });
 
-  it.each(["candidate-report", "comparison", "job-description"] as const)(
-    "that is not there is refused: %s",
-    async (kind) => {
-      expect(await workspace.refused("document.get", { kind, id: unknown })).toMatchObject({
-        code: "not-found",
-      });
-      expect(
-        await workspace.refused("document.save", { kind, id: unknown, paper: "A4" }),
-      ).toMatchObject({ code: "not-found" });
-    },
-  );
+  it.each([
+    "candidate-report",
+    "comparison",
+    "panel-pack",
+    "candidate-card",
+    "job-description",
+  ] as const)("that is not there is refused: %s", async (kind) => {
+    expect(await workspace.refused("document.get", { kind, id: unknown })).toMatchObject({
+      code: "not-found",
+    });
+    expect(
+      await workspace.refused("document.save", { kind, id: unknown, paper: "A4" }),
+    ).toMatchObject({ code: "not-found" });
+  });
 
   it.each([
     { kind: "invoice", id: unknown },

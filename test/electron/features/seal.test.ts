@@ -126,6 +126,8 @@ function questionsOf({ ids, library }: World): Questions {
       { kind: "candidate-report", id: ids.applicationId },
       { kind: "comparison", id: ids.openingId },
       { kind: "job-description", id: ids.openingId },
+      { kind: "panel-pack", id: ids.openingId },
+      { kind: "panel-pack", id: ids.interviewId },
     ],
     "draft.get": [{ key: `scorecard:${ids.scorecardId}` }, { key: ids.scorecardId }],
     "home.get": [{}],
@@ -179,6 +181,7 @@ async function readEverything(world: World, actor: string): Promise<Record<strin
   for (const path of [
     ["candidate-report", `${world.ids.applicationId}.html`],
     ["comparison", `${world.ids.openingId}.html`],
+    ["panel-pack", `${world.ids.openingId}.html`],
   ]) {
     const url = `http://127.0.0.1/data/documents/${path.join("/")}?paper=A4`;
     const page = await serveDocument(new Request(url), path, world.workspace.context);
