@@ -11,6 +11,7 @@ import { homeChannels } from "./home.ts";
 import { interviewChannels } from "./interview.ts";
 import { openingChannels } from "./opening.ts";
 import { outcomeChannels } from "./outcome.ts";
+import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
 import { roleChannels } from "./role.ts";
 import { scorecardChannels } from "./scorecard.ts";
@@ -32,6 +33,7 @@ export const contract = {
   ...outcomeChannels,
   ...decisionChannels,
   ...debriefChannels,
+  ...panelChannels,
   ...documentChannels,
   ...homeChannels,
 };

@@ -14,6 +14,7 @@ import { homeHandlers } from "./home.ts";
 import { interviewHandlers } from "./interview/interview.ts";
 import { openingHandlers } from "./opening/opening.ts";
 import { outcomeHandlers } from "./outcome.ts";
+import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
 import { roleHandlers } from "./role.ts";
 import { scorecardHandlers } from "./scorecard.ts";
@@ -41,6 +42,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...outcomeHandlers,
   ...decisionHandlers,
   ...debriefHandlers,
+  ...panelHandlers,
   ...documentHandlers,
   ...homeHandlers,
 };

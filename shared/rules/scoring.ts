@@ -149,7 +149,7 @@ function panelistMeans(ratings: readonly RatingValue[]): PanelistMean[] {
 }
 
 /** Adds in order of size, so that neither names nor the order of rows can change the last digit. */
-function mean(values: readonly number[]): number | null {
+export function mean(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sum = values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
   return steady(sum / values.length);
@@ -159,6 +159,6 @@ function mean(values: readonly number[]): number | null {
  * Takes away the noise of binary fractions: the mean of 2⅔, 3 and 3⅓ is exactly 3 and meets a minimum of 3,
  * which 2.9999999999999996 would not.
  */
-function steady(value: number): number {
+export function steady(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }

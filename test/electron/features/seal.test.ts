@@ -163,6 +163,7 @@ function questionsOf({ ids, library }: World): Questions {
       { openingId: ids.openingId, withEnded: true },
       { openingId: ids.openingId, withEnded: false },
     ],
+    "panel.analysis": [{ openingId: ids.openingId }],
     "panelist.list": [{ archived: false }],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],
