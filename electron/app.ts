@@ -67,7 +67,12 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
 
   return {
     dispatch: (channel, input) => dispatch(channel, input, handlerFor, log),
-    serveData: (request) => serveData(request, context(), log),
+    async serveData(request) {
+      const isWrite = request.method !== "GET" && request.method !== "HEAD";
+      if (isWrite && workspaces.current && !workspaces.isInPlace())
+        return new Response(moved(workspaces).error.message, { status: 409 });
+      return serveData(request, context(), log);
+    },
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -93,11 +98,13 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
   };
 };
 
-const moved = ({ current }: Workspaces) =>
-  fail(
-    "file",
-    `${current?.path ?? "The file"} was moved, renamed or deleted. Put it back, or save a copy; until then nothing new is stored.`,
-  );
+const moved = ({ current }: Workspaces) => ({
+  ok: false as const,
+  error: {
+    code: "file" as const,
+    message: `${current?.path ?? "The file"} was moved, renamed or deleted. Put it back, or save a copy; until then nothing new is stored.`,
+  },
+});
 
 /** The types of a channel's handler and of its context agree by construction of the tables; a union cannot say so. */
 const bind = (handler: unknown, context: Context | AppContext) => (input: unknown) =>

@@ -38,7 +38,7 @@ export type FeatureHandlers<P extends string> = {
 };
 
 /** Families that work without an open file. */
-export type AppFamily = "app" | "workspace";
+export type AppFamily = "app" | "workspace" | "desk";
 
 export type AppHandlers<P extends AppFamily> = {
   [C in Family<P>]: (input: Parsed<C>, context: AppContext) => Answer<C>;

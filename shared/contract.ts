@@ -15,12 +15,14 @@ import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
 import { roleChannels } from "./role.ts";
 import { scorecardChannels } from "./scorecard.ts";
+import { deskChannels, sheetChannels } from "./sheet.ts";
 import { workspaceChannels } from "./workspace.ts";
 
 /** Every channel there is: its input, its output, and what its answer is made of. */
 export const contract = {
   ...appChannels,
   ...workspaceChannels,
+  ...deskChannels,
   ...companyChannels,
   ...panelistChannels,
   ...draftChannels,
@@ -30,6 +32,7 @@ export const contract = {
   ...candidateChannels,
   ...interviewChannels,
   ...scorecardChannels,
+  ...sheetChannels,
   ...outcomeChannels,
   ...decisionChannels,
   ...debriefChannels,

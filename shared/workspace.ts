@@ -23,13 +23,15 @@ export const WorkspaceStatus = z.discriminatedUnion("open", [
     isInPlace: z.boolean(),
     companyName: z.string(),
     isSample: z.boolean(),
+    /** A single interview of somebody else's workspace, opened from its kit. */
+    isDesk: z.boolean(),
     actor: z.strictObject({ id: Id, name: z.string() }),
   }),
 ]);
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
 
 /** A whole path: a relative one would depend on where the program happened to be started. */
-const Path = z
+export const Path = z
   .string()
   .min(1, "Say where the file lies.")
   .max(4096)
@@ -70,7 +72,7 @@ export const workspaceChannels = {
   /** The system's dialog; null when cancelled, or where there are no dialogs (browser entry). */
   "workspace.choosePath": command(
     z.strictObject({
-      purpose: z.enum(["open", "create", "copy"]),
+      purpose: z.enum(["open", "create", "copy", "kit"]),
       suggestedName: z.string().max(300),
     }),
     z.strictObject({ path: z.string().nullable() }),

@@ -18,9 +18,15 @@ import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
 import { roleHandlers } from "./role.ts";
 import { scorecardHandlers } from "./scorecard.ts";
+import { deskHandlers } from "./sheet/desk.ts";
+import { sheetHandlers } from "./sheet/sheet.ts";
 import { workspaceHandlers } from "./workspace.ts";
 
-export const appHandlers: AppHandlers<AppFamily> = { ...appOwnHandlers, ...workspaceHandlers };
+export const appHandlers: AppHandlers<AppFamily> = {
+  ...appOwnHandlers,
+  ...workspaceHandlers,
+  ...deskHandlers,
+};
 
 type FeatureFamily<C extends string = Channel> = C extends `${infer F}.${string}`
   ? Exclude<F, AppFamily>
@@ -39,6 +45,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...attachmentHandlers,
   ...interviewHandlers,
   ...scorecardHandlers,
+  ...sheetHandlers,
   ...outcomeHandlers,
   ...decisionHandlers,
   ...debriefHandlers,

@@ -255,7 +255,7 @@ const getAround = (db: Database, id: string) =>
     )
     .get(id) as Around;
 
-function listItems(db: Database, roundId: string): KitItem[] {
+export function listItems(db: Database, roundId: string): KitItem[] {
   const rows = db
     .prepare(
       "SELECT id, builtInId, title, minutes, content FROM kitItem WHERE roundId = ? ORDER BY position, id",

@@ -1,17 +1,20 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fail, ok, type Result } from "../../shared/result.ts";
+import { kitEnding } from "../../shared/sheet.ts";
 import type { AppContext, AppHandlers } from "../context.ts";
-import { readSetting } from "../workspace/settings.ts";
+import { readDesk, readSetting } from "../workspace/settings.ts";
 import { seed } from "../workspace/seed.ts";
 import { fillSample } from "../workspace/sample/fill.ts";
 import { getPanelistName } from "./panelist.ts";
 
 const filter = { name: "Bullpen workspace", extensions: ["bullpen"] };
+const kitFilter = { name: "Interview kit", extensions: [kitEnding] };
 const titles = {
   open: "Open a workspace",
   create: "Where to save the workspace",
   copy: "Save a copy",
+  kit: "Open an interview kit",
 };
 
 export const workspaceHandlers: AppHandlers<"workspace"> = {
@@ -34,6 +37,7 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
       isInPlace: workspaces.isInPlace(),
       companyName: readSetting(db, "company").name,
       isSample: readSetting(db, "isSample"),
+      isDesk: readDesk(db) !== null,
       actor: { id: actorId, name: getPanelistName(db, actorId) },
     });
   },
@@ -76,10 +80,13 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
   "workspace.choosePath": async ({ purpose, suggestedName }, { host }) =>
     ok({
       path: await host.choosePath({
-        purpose: purpose === "open" ? "open" : "save",
+        purpose: purpose === "open" || purpose === "kit" ? "open" : "save",
         title: titles[purpose],
-        suggestedName: path.join(host.documentsFolder, withExtension(suggestedName)),
-        filter,
+        suggestedName:
+          purpose === "kit"
+            ? host.documentsFolder
+            : path.join(host.documentsFolder, withExtension(suggestedName)),
+        filter: purpose === "kit" ? kitFilter : filter,
       }),
     }),
   "workspace.show": (_input, { workspaces, host }) => {

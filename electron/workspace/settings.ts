@@ -12,6 +12,26 @@ const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** Where the kit of a desk came from, and what its sheet is sealed with. Only a desk has it. */
+const DeskSetting = z.strictObject({
+  sheetId: Id,
+  workspaceId: Settings.shape.workspaceId,
+  passphrase: z.string(),
+  /** Of the questions and exercises, as they went out. */
+  kitDigest: z.string(),
+  scorecardId: Id,
+});
+export type DeskSetting = z.infer<typeof DeskSetting>;
+
+/** Null in an ordinary workspace. */
+export function readDesk(db: Database): DeskSetting | null {
+  const value = db.prepare("SELECT value FROM setting WHERE key = 'desk'").pluck().get();
+  return value === undefined ? null : DeskSetting.parse(JSON.parse(value as string));
+}
+
+export const writeDesk = (db: Database, desk: DeskSetting) =>
+  db.prepare("INSERT INTO setting (key, value) VALUES ('desk', ?)").run(JSON.stringify(desk));
+
 /** One setting of the workspace. Throws when it is missing: every workspace is created with all of them. */
 export function readSetting<K extends keyof Settings>(db: Database, key: K): Settings[K] {
   const row = db.prepare("SELECT value FROM setting WHERE key = ?").get(key) as

@@ -8,9 +8,12 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 const encoder = new TextEncoder();
 
-/** A file name for a document: its parts joined by dashes, safe on every system, at most 180 bytes with the ending. */
-export function documentFileName(...parts: readonly string[]): string {
-  const ending = ".pdf";
+/** A file name for a document. */
+export const documentFileName = (...parts: readonly string[]): string => fileName(parts, "pdf");
+
+/** The parts joined by dashes, safe on every system, at most 180 bytes with the ending. */
+export function fileName(parts: readonly string[], extension: string): string {
+  const ending = `.${extension}`;
   const words = parts.map(cleanPart).filter((part) => part !== "");
   const whole = cut(words.join(" - "), 180 - ending.length).replace(/[. ]+$/, "");
   const name = whole === "" || device.test(whole) ? `Document ${whole}`.trim() : whole;

@@ -15,6 +15,7 @@ const opened = (path: string): Extract<WorkspaceStatus, { open: true }> => ({
   isInPlace: true,
   companyName: "Tidemark Systems",
   isSample: false,
+  isDesk: false,
   actor: { id: id(1), name: "Adaeze Nwosu" },
 });
 

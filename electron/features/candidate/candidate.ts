@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Attachment, Candidate, CandidateDetails } from "../../../shared/candidate.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
+import { allOrNothing } from "../all-or-nothing.ts";
 import { createApplication, listApplications } from "./application.ts";
 import { listCandidates } from "./list.ts";
 import { fold, writeText } from "./search-text.ts";
@@ -38,26 +39,6 @@ export const candidateHandlers: FeatureHandlers<"candidate"> = {
 };
 
 const missing = () => fail("not-found", "This candidate is not there any more.");
-
-/** A refusal half-way takes back what was written before it. */
-function allOrNothing<T>(db: Database, write: () => Result<T>): Result<T> {
-  let refused: Result<T> | undefined;
-  try {
-    return db
-      .transaction(() => {
-        const result = write();
-        if (!result.ok) {
-          refused = result;
-          throw new Error(result.error.message);
-        }
-        return result;
-      })
-      .immediate();
-  } catch (error) {
-    if (refused) return refused;
-    throw error;
-  }
-}
 
 /** A new candidate, in the first stage of each of these openings. To be called inside a transaction. */
 function createCandidate(

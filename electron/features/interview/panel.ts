@@ -70,12 +70,16 @@ export function savePanel(
   return null;
 }
 
+/** True in SQL when somebody has written something into the row called `scorecard`. */
+export const begunSql = `(scorecard.status = 'submitted' OR scorecard.recommendation IS NOT NULL
+  OR scorecard.note <> '' OR EXISTS (SELECT 1 FROM rating WHERE rating.scorecardId = scorecard.id)
+  OR EXISTS (SELECT 1 FROM exerciseRun WHERE exerciseRun.scorecardId = scorecard.id))`;
+
 const listSeats = (db: Database, interviewId: string) =>
   db
     .prepare(
       `SELECT scorecard.id, scorecard.panelistId, panelist.name, status,
-         (status = 'submitted' OR recommendation IS NOT NULL OR note <> '' OR EXISTS (
-           SELECT 1 FROM rating WHERE rating.scorecardId = scorecard.id)) AS begun
+         ${begunSql} AS begun
        FROM scorecard JOIN panelist ON panelist.id = scorecard.panelistId WHERE interviewId = ?`,
     )
     .all(interviewId) as Seat[];

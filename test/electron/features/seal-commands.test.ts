@@ -63,6 +63,9 @@ async function attemptsOf(world: World): Promise<Attempts> {
     "interview.restore": [{ id }],
     "interview.openSeal": [{ id, reason: "  " }],
     "scorecard.submit": cards.map((card) => ({ id: card })),
+    "sheet.exportKit": cards.map((card) => ({ scorecardId: card })),
+    "sheet.import": [{ path: null }, { path: "/nowhere/hers.bullpensheet" }],
+    "sheet.save": [{}],
     "opening.save": [{ ...details, id: openingId, updatedAt: opening.updatedAt, leadId: actor }],
     "opening.saveKit": [
       { id: openingId, updatedAt: opening.updatedAt, rounds: [], dropDrafts: true },
@@ -103,7 +106,7 @@ const cannot = new Set<string>([
   "scorecard.changeRecommendation",
 ]);
 
-const families = /^(application|candidate|interview|opening|panelist|scorecard)\./;
+const families = /^(application|candidate|interview|opening|panelist|scorecard|sheet)\./;
 
 const isSealed = ({ workspace, interviewId }: World) =>
   workspace.db

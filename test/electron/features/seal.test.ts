@@ -164,6 +164,8 @@ function questionsOf({ ids, library }: World): Questions {
       { openingId: ids.openingId, withEnded: false },
     ],
     "panel.analysis": [{ openingId: ids.openingId }],
+    "sheet.desk": [{}],
+    "sheet.list": [{ interviewId: ids.interviewId }],
     "panelist.list": [{ archived: false }],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],

@@ -172,5 +172,6 @@ export const status: NonNullable<Answers["workspace.status"]> = {
   isInPlace: true,
   companyName: "Tidemark Systems",
   isSample: false,
+  isDesk: false,
   actor: { id: id(11), name: "Adaeze Nwosu" },
 };

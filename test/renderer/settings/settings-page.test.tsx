@@ -49,6 +49,7 @@ const answers: Answers = {
     isInPlace: true,
     companyName: "Tidemark Systems",
     isSample: false,
+    isDesk: false,
     actor: { id: id(1), name: "Adaeze Nwosu" },
   },
   "company.get": company,

@@ -18,6 +18,7 @@ const status = {
   isInPlace: true,
   companyName: "Tidemark Systems",
   isSample: true,
+  isDesk: false,
   actor: { id: id(1), name: "Adaeze Nwosu" },
 };
 
