@@ -143,7 +143,11 @@ function Workspace({ status, children }: { status: WorkspaceStatus; children: Re
       {children}
       <Shell status={status}>
         <ErrorBoundary resetKey={location}>
-          <Pages actorId={origin.actorId} key={`${origin.workspace} ${origin.actorId}`} />
+          <Pages
+            actorId={origin.actorId}
+            isDesk={status.isDesk}
+            key={`${origin.workspace} ${origin.actorId}`}
+          />
         </ErrorBoundary>
       </Shell>
     </OriginProvider>

@@ -5,7 +5,7 @@ import { Dialog } from "./ui/dialog.tsx";
 import { Field, TextInput } from "./ui/field.tsx";
 
 interface Request {
-  purpose: "open" | "create" | "copy";
+  purpose: "open" | "create" | "copy" | "kit";
   suggestedName: string;
 }
 
@@ -13,6 +13,7 @@ const titles = {
   open: "Open a workspace",
   create: "Where to save the workspace",
   copy: "Save a copy",
+  kit: "Open an interview kit",
 };
 
 /**
@@ -53,6 +54,8 @@ export function useChoosePath() {
   };
 }
 
+const opens = ({ purpose }: Request) => purpose === "open" || purpose === "kit";
+
 function PathDialog({
   request,
   start,
@@ -75,7 +78,7 @@ function PathDialog({
         <>
           <Button onClick={() => onSettle(null)}>Cancel</Button>
           <Button onClick={confirm} variant="primary">
-            {request.purpose === "open" ? "Open" : "Save here"}
+            {opens(request) ? "Open" : "Save here"}
           </Button>
         </>
       }
@@ -91,7 +94,11 @@ function PathDialog({
           confirm();
         }}
       >
-        <Field error={error} help="It ends in .bullpen." label="File">
+        <Field
+          error={error}
+          help={request.purpose === "kit" ? "It ends in .bullpenkit." : "It ends in .bullpen."}
+          label="File"
+        >
           <TextInput
             onChange={(event) => setPath(event.target.value)}
             spellCheck={false}

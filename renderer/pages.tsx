@@ -16,19 +16,20 @@ import { OpeningPage } from "./features/openings/opening-page.tsx";
 import { OpeningsPage } from "./features/openings/openings-page.tsx";
 import { NewOpeningPage } from "./features/openings/new-opening-page.tsx";
 import { ScorecardPage } from "./features/scorecard/scorecard-page.tsx";
+import { DeskPage } from "./features/sheets/desk-page.tsx";
 import { SettingsPage } from "./features/settings/settings-page.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { EmptyState } from "./ui/empty.tsx";
 import { Page, PageBody } from "./ui/page.tsx";
 
 /** Every address of the app. A page of one feature reaches another by its address only. */
-export function Pages({ actorId }: { actorId: string }) {
+export function Pages({ actorId, isDesk }: { actorId: string; isDesk: boolean }) {
   const company = useChannel("company.get", {});
   const timeZone = company.data?.timeZone ?? "UTC";
   return (
     <Switch>
       <Route path="/">
-        <HomePage actorId={actorId} timeZone={timeZone} />
+        {isDesk ? <DeskPage /> : <HomePage actorId={actorId} timeZone={timeZone} />}
       </Route>
       <Route path="/roles">
         <RolesPage />

@@ -12,6 +12,8 @@ export interface Command {
 export const commands = [
   { id: "workspace.new", label: "New workspace…", accelerator: "CmdOrCtrl+Shift+N" },
   { id: "workspace.open", label: "Open…", accelerator: "CmdOrCtrl+O" },
+  { id: "kit.open", label: "Open an interview kit…" },
+  { id: "sheet.import", label: "Import a score sheet…" },
   { id: "workspace.saveCopy", label: "Save a copy…", accelerator: "CmdOrCtrl+Shift+S" },
   { id: "document.print", label: "Print or save PDF…", accelerator: "CmdOrCtrl+P" },
   { id: "settings.open", label: "Settings", accelerator: "CmdOrCtrl+," },

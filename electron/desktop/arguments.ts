@@ -1,7 +1,7 @@
 import path from "node:path";
 
 export interface StartArguments {
-  /** The workspace file that was named, as a full path. */
+  /** The file that was named, as a full path: a workspace, a kit or a sheet. */
   file: string | null;
   sample: boolean;
 }
@@ -19,7 +19,11 @@ export function readArguments(argv: readonly string[], workingFolder: string): S
   };
 }
 
-const isSwitchless = (value: string) => !value.startsWith("-") && /\.bullpen$/i.test(value);
+const isSwitchless = (value: string) =>
+  !value.startsWith("-") && /\.bullpen(kit|sheet)?$/i.test(value);
+
+/** A kit or a sheet: no workspace, so that only a page can ask what else has to be known. */
+export const travelsByFile = (file: string): boolean => /\.bullpen(kit|sheet)$/i.test(file);
 
 /** The value of `--workspace X` or `--workspace=X`, the last one as everywhere. */
 function flagged(given: readonly string[]): string | undefined {

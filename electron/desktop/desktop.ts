@@ -6,7 +6,7 @@ import type { App, CreateApp } from "../app.ts";
 import type { Host, Log } from "../host.ts";
 import type { createSite, Site } from "../site.ts";
 import { describeAboutPanel, showAbout } from "./about.ts";
-import type { StartArguments } from "./arguments.ts";
+import { type StartArguments, travelsByFile } from "./arguments.ts";
 import { createDesktopHost } from "./host.ts";
 import { answerPage, tellPage } from "./ipc.ts";
 import { setMenu, type MenuActions, type MenuState } from "./menu.ts";
@@ -33,6 +33,8 @@ export class Desktop {
   /** Whether there is a page that hears what it is told. */
   #pageListens = false;
   #recent: MenuState["recent"] = [];
+  /** A kit or sheet that came before there was a page to ask about it. */
+  #waiting: string | null = null;
 
   constructor({ createApp, createSite, log }: Parts) {
     this.#log = log;
@@ -63,7 +65,10 @@ export class Desktop {
 
   /** Opens the named or the last file, then the window; the page says what went wrong with the file, if anything. */
   async start({ file, sample }: StartArguments): Promise<void> {
-    const opened = await this.#app.openAtStart(file, { sample });
+    // A kit or a sheet is not opened in place of a workspace; the page takes it from there.
+    this.#waiting = file !== null && travelsByFile(file) ? file : null;
+    const workspace = this.#waiting === null ? file : null;
+    const opened = await this.#app.openAtStart(workspace, { sample });
     await this.#refreshRecent();
     this.showWindow();
     if (!opened.ok) this.#log.warn("The file could not be opened at start:", opened.error.code);
@@ -90,6 +95,11 @@ export class Desktop {
       tellPage(this.#window.webContents, "open-file", file);
       return;
     }
+    if (travelsByFile(file)) {
+      this.#waiting = file;
+      this.showWindow();
+      return;
+    }
     const result = await this.#app.dispatch("workspace.open", { path: file });
     this.showWindow();
     if (result.ok) this.#command("go.home");
@@ -111,7 +121,7 @@ export class Desktop {
       onSessionEnd: () => this.close(),
     });
     this.#window = window;
-    window.webContents.on("did-finish-load", () => (this.#pageListens = true));
+    window.webContents.on("did-finish-load", () => this.#pageIsThere(window));
     window.webContents.on("render-process-gone", () => (this.#pageListens = false));
     window.once("closed", () => {
       this.#window = undefined;
@@ -119,6 +129,13 @@ export class Desktop {
       // The hidden window of the printer would otherwise keep the app alive.
       this.#printer.dispose();
     });
+  }
+
+  #pageIsThere(window: BrowserWindow): void {
+    this.#pageListens = true;
+    if (this.#waiting === null) return;
+    tellPage(window.webContents, "open-file", this.#waiting);
+    this.#waiting = null;
   }
 
   #tellChanged(names: string[]): void {

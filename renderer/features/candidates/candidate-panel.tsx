@@ -18,7 +18,7 @@ import { PanelFooter } from "./panel-footer.tsx";
 import { ProfileTab } from "./profile-tab.tsx";
 import { ScorecardsTab } from "./scorecards-tab.tsx";
 import { useDeletion } from "./use-deletion.ts";
-import { useFileDrop } from "./use-file-drop.ts";
+import { useFileDrop } from "../../use-file-drop.ts";
 import { useUploads } from "./use-uploads.ts";
 
 interface CandidatePanelProps {

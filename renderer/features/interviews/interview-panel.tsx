@@ -10,9 +10,10 @@ import { Icon } from "../../ui/icon.tsx";
 import { type Fact, Facts, Section, SidePanel } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { Who, WhoLine } from "../../ui/who.tsx";
+import { Who } from "../../ui/who.tsx";
 import { EditInterview } from "./edit-interview.tsx";
 import { OpenSeal } from "./open-seal.tsx";
+import { PanelistLine } from "./panelist-line.tsx";
 import styles from "./interviews.module.css";
 
 interface InterviewPanelProps {
@@ -87,6 +88,8 @@ function factsOf(interview: Interview): Fact[] {
 function Scorecards({ interview, actorId }: { interview: Interview; actorId: string }) {
   const { panelists, sealed, sealOpened, cancelled } = interview;
   const submitted = panelists.filter((one) => one.submitted).length;
+  const sent = useChannel("sheet.list", { interviewId: interview.id });
+  const maySend = useMaySend(interview, actorId);
   return (
     <Section note={`${submitted} of ${panelists.length} in`} title="Scorecards">
       <p className={styles.seal}>
@@ -102,21 +105,14 @@ function Scorecards({ interview, actorId }: { interview: Interview; actorId: str
       )}
       <ul className={styles.panelists}>
         {panelists.map((panelist) => (
-          <li key={panelist.id}>
-            <WhoLine kind="panelist" name={panelist.name} />
-            {panelist.submitted && (!sealed || panelist.id === actorId) ? (
-              <TextLink
-                aria-label={`Read the scorecard of ${panelist.name}`}
-                href={`#/scorecards/${panelist.scorecardId}`}
-              >
-                Read
-              </TextLink>
-            ) : (
-              <span className={styles.faint}>
-                {panelist.submitted ? "Submitted" : "Not submitted"}
-              </span>
-            )}
-          </li>
+          <PanelistLine
+            interview={interview}
+            isReadable={panelist.submitted && (!sealed || panelist.id === actorId)}
+            key={panelist.id}
+            maySend={maySend}
+            panelist={panelist}
+            sent={sent.data?.find((one) => one.scorecardId === panelist.scorecardId)}
+          />
         ))}
       </ul>
       {sealed && !cancelled && interview.opening.leadId === actorId && (
@@ -124,6 +120,14 @@ function Scorecards({ interview, actorId }: { interview: Interview; actorId: str
       )}
     </Section>
   );
+}
+
+/** The panel lead and the founder, in the workspace that the interview belongs to. */
+function useMaySend({ opening }: Interview, actorId: string): boolean {
+  const people = useChannel("panelist.list", { archived: false });
+  const desk = useChannel("sheet.desk", {});
+  const isFounder = people.data?.find((one) => one.id === actorId)?.isFounder ?? false;
+  return desk.data === null && (opening.leadId === actorId || isFounder);
 }
 
 function Foot({ interview, onEdit }: { interview: Interview; onEdit: () => void }) {

@@ -1,10 +1,11 @@
-import { CalendarPlus, Lock } from "lucide-react";
+import { CalendarPlus, FileInput, Lock } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Interview } from "../../../shared/interview.ts";
 import { formatInstantDay, formatTime } from "../../../shared/rules/format.ts";
 import { useChannel } from "../../api.ts";
-import { LinkButton } from "../../ui/button.tsx";
+import { importSheet, importSheetFile } from "../../import-sheet.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Segments } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -13,6 +14,7 @@ import { useShortcuts } from "../../ui/shortcuts.ts";
 import { type Column, DataTable } from "../../ui/table.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { WhoLine } from "../../ui/who.tsx";
+import { useFileDrop } from "../../use-file-drop.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import { useInterviewPages, type View } from "./use-interview-pages.ts";
 import styles from "./interviews.module.css";
@@ -35,6 +37,7 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
     navigate("/interviews");
   };
   const list = useInterviewPages(view);
+  const { isOver } = useFileDrop((files) => void importAll(files));
   useShortcuts({ n: () => navigate("/interviews/new") });
   const { rows } = list;
   const at = rows.findIndex((row) => row.id === id);
@@ -60,9 +63,19 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
       >
         <PageHead
           actions={
-            <LinkButton href="#/interviews/new" icon={CalendarPlus} shortcut="n" variant="primary">
-              Schedule
-            </LinkButton>
+            <>
+              <Button icon={FileInput} onClick={() => void importSheet()}>
+                Import a sheet…
+              </Button>
+              <LinkButton
+                href="#/interviews/new"
+                icon={CalendarPlus}
+                shortcut="n"
+                variant="primary"
+              >
+                Schedule
+              </LinkButton>
+            </>
           }
           title="Interviews"
         />
@@ -70,6 +83,11 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
           <Segments label="Which interviews" onChange={setView} options={views} value={view} />
           <span className={styles.faint}>{list.total || ""}</span>
         </Toolbar>
+        {isOver && (
+          <p aria-live="polite" className={styles.drop}>
+            Drop sealed sheets to import them.
+          </p>
+        )}
         {list.error ? (
           <ErrorState onRetry={list.reread} title="The interviews could not be read">
             {list.error.message}
@@ -97,6 +115,11 @@ export function InterviewsPage({ id, actorId }: { id: string | null; actorId: st
       </Split>
     </Page>
   );
+}
+
+/** One after the other, so that each says for itself what came of it. */
+async function importAll(files: readonly File[]): Promise<void> {
+  for (const file of files) await importSheetFile(file);
 }
 
 /** What is planned; where nothing is, the scorecards one still owes rather than an empty list. */

@@ -14,10 +14,10 @@ import { useLocation } from "wouter";
 import { commands } from "../../../shared/commands.ts";
 import type { SearchHit } from "../../../shared/home.ts";
 import { useChannel } from "../../api.ts";
+import { runCommand } from "../../run-command.ts";
 import { CommandPalette, type PaletteGroup } from "../../ui/palette.tsx";
 import { areas, settingsArea } from "./areas.ts";
 import { useUiState } from "./ui-state.ts";
-import { useRunCommand } from "./use-window-commands.tsx";
 
 const icons: Record<SearchHit["kind"], LucideIcon> = {
   candidate: UserRound,
@@ -49,7 +49,6 @@ const actions = [
 export function Palette() {
   const { paletteOpen, set } = useUiState();
   const [, navigate] = useLocation();
-  const run = useRunCommand();
   const [query, setQuery] = useState("");
   const text = useDeferredValue(query.trim());
   const hits = useChannel(
@@ -98,7 +97,7 @@ export function Palette() {
         .map((command) => ({
           id: command.id,
           label: command.label,
-          onSelect: () => run(command.id),
+          onSelect: () => runCommand(command.id),
         })),
     },
   ];

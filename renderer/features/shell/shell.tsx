@@ -41,7 +41,7 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
               shortcut: "mod+k",
               onOpen: () => ui.set({ paletteOpen: true }),
             }}
-            items={areas.map(item)}
+            items={areas.filter(({ id }) => !status.isDesk || id === "home").map(item)}
             label="Areas"
             onCollapsedChange={
               isScoring ? undefined : (sidebarCollapsed) => ui.set({ sidebarCollapsed })

@@ -3,10 +3,14 @@ import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Appearance } from "../../../shared/app.ts";
 import { type CommandId, commands, isCommandId } from "../../../shared/commands.ts";
+import { kitEnding, sheetEnding } from "../../../shared/sheet.ts";
 import { invoke, onMenuCommand, onOpenFile } from "../../api.ts";
 import { applyAppearance } from "../../appearance.ts";
 import { useChoosePath } from "../../choose-path.tsx";
 import { switchWorkspace } from "../../hand-over.ts";
+import { importSheet } from "../../import-sheet.ts";
+import { useOpenKit } from "../../open-kit.tsx";
+import { askEvent } from "../../run-command.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toast.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
@@ -22,16 +26,10 @@ const places: Partial<Record<CommandId, string>> = {
   "settings.open": "/settings/file",
 };
 
-/** Dispatched on the window, so that the palette can run a command whose dialog the shell owns. */
-const askEvent = "bullpen:command";
-
-export function useRunCommand(): (id: CommandId) => void {
-  return (id) => window.dispatchEvent(new CustomEvent(askEvent, { detail: id }));
-}
-
 /** What can be done while no file is open. */
 const withoutFile = new Set<string>([
   "workspace.open",
+  "kit.open",
   "theme.light",
   "theme.dark",
   "theme.system",
@@ -49,6 +47,7 @@ export function useWindowCommands(isOpen: boolean): {
   const ui = useUiState();
   const client = useQueryClient();
   const { choose, dialog } = useChoosePath();
+  const kit = useOpenKit(choose);
 
   const run = (id: CommandId) => {
     if (isOpen || withoutFile.has(id)) perform(id);
@@ -67,6 +66,8 @@ export function useWindowCommands(isOpen: boolean): {
     else if (id === "workspace.new") void closeFile();
     else if (id === "workspace.open") void openAnother(choose);
     else if (id === "workspace.saveCopy") void saveCopy(choose);
+    else if (id === "kit.open") void kit.openKit();
+    else if (id === "sheet.import") void importSheet();
     else if (id === "document.print") {
       // A document that is open prints itself; elsewhere one is chosen first.
       if (!location.startsWith("/reports/")) navigate("/reports");
@@ -74,7 +75,9 @@ export function useWindowCommands(isOpen: boolean): {
   };
   const onAsked = useEffectEvent(run);
   const onFile = useEffectEvent(async (path: string) => {
-    if (await openFile(path)) navigate("/");
+    if (isKit(path)) await kit.openKit(path);
+    else if (isSheet(path) && isOpen) await importSheet(path);
+    else if (await openFile(path)) navigate("/");
   });
 
   useEffect(() => {
@@ -109,11 +112,15 @@ export function useWindowCommands(isOpen: boolean): {
     dialog: (
       <>
         {dialog}
+        {kit.dialog}
         <ShortcutsDialog />
       </>
     ),
   };
 }
+
+const isKit = (path: string) => path.toLowerCase().endsWith(`.${kitEnding}`);
+const isSheet = (path: string) => path.toLowerCase().endsWith(`.${sheetEnding}`);
 
 /** A browser's own keys: new window, find a file, save the page, print, tabs and history. */
 const reserved = new Set<string>(

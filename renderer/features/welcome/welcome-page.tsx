@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { FilePlus, FolderOpen, HardDrive, type LucideIcon, Telescope } from "lucide-react";
+import { FilePlus, FolderOpen, HardDrive, type LucideIcon, Mailbox, Telescope } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { NewWorkspace } from "../../../shared/workspace.ts";
 import { useChannel, useCommand } from "../../api.ts";
 import { joinPath, useChoosePath } from "../../choose-path.tsx";
 import { CurrencyOptions, TimeZoneOptions } from "../../place-options.tsx";
+import { runCommand } from "../../run-command.ts";
 import { localCurrency, localTimeZone } from "../../places.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, TextLink } from "../../ui/button.tsx";
@@ -114,6 +115,13 @@ export function WelcomePage({ startFailure, offeredPath = null }: WelcomePagePro
               <Button onClick={() => void openFile()} pending={open.pending}>
                 Open…
               </Button>
+            </Way>
+            <Way
+              icon={Mailbox}
+              text="A .bullpenkit file: score one interview for somebody else’s panel."
+              title="Open an interview kit"
+            >
+              <Button onClick={() => runCommand("kit.open")}>Open kit…</Button>
             </Way>
           </ul>
         </form>

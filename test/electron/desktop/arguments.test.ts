@@ -8,6 +8,9 @@ test.each([
   ["nothing", ["bullpen"], null],
   ["the program itself, when its path ends like a file", ["/opt/my.bullpen"], null],
   ["a full path", ["bullpen", "/data/acme.bullpen"], path.resolve("/data/acme.bullpen")],
+  ["an interview kit", ["bullpen", "Leila.bullpenkit"], path.join(folder, "Leila.bullpenkit")],
+  ["a score sheet", ["bullpen", "Leila.BULLPENSHEET"], path.join(folder, "Leila.BULLPENSHEET")],
+  ["what only looks like one", ["bullpen", "Leila.bullpenkits"], null],
   [
     "a path from where it was typed",
     ["bullpen", "acme.bullpen"],

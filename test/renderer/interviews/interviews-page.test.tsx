@@ -54,6 +54,8 @@ function open(
         "interview.save": { updatedAt: 8 },
         "interview.openSeal": {},
         "panelist.list": [],
+        "sheet.list": [],
+        "sheet.desk": null,
         ...over,
       },
     },
