@@ -3,6 +3,8 @@ import { useChannel } from "./api.ts";
 import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
 import { CandidatesPage } from "./features/candidates/candidates-page.tsx";
 import { ComparePage } from "./features/compare/compare-page.tsx";
+import { DecisionsPage } from "./features/decisions/decisions-page.tsx";
+import { RecordPage } from "./features/decisions/record-page.tsx";
 import { DocumentPage } from "./features/documents/document-page.tsx";
 import { ReportsPage } from "./features/documents/reports-page.tsx";
 import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
@@ -50,6 +52,12 @@ export function Pages({ actorId, isDesk }: { actorId: string; isDesk: boolean })
       <Route path="/openings/:id/kit">{({ id }) => <KitPage id={id} key={id} />}</Route>
       <Route path="/openings/:id/compare">
         {({ id }) => <ComparePage key={id} openingId={id} />}
+      </Route>
+      <Route path="/decisions">
+        <DecisionsPage timeZone={timeZone} />
+      </Route>
+      <Route path="/decisions/:id/record">
+        {({ id }) => <RecordPage key={id} openingId={id} timeZone={timeZone} />}
       </Route>
       <Route path="/interviews/new">
         <NewInterview timeZone={timeZone} />

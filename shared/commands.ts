@@ -29,7 +29,8 @@ export const commands = [
   { id: "go.openings", label: "Openings", accelerator: "CmdOrCtrl+3" },
   { id: "go.candidates", label: "Candidates", accelerator: "CmdOrCtrl+4" },
   { id: "go.interviews", label: "Interviews", accelerator: "CmdOrCtrl+5" },
-  { id: "go.reports", label: "Reports", accelerator: "CmdOrCtrl+6" },
+  { id: "go.decisions", label: "Decisions", accelerator: "CmdOrCtrl+6" },
+  { id: "go.reports", label: "Reports", accelerator: "CmdOrCtrl+7" },
   { id: "help.shortcuts", label: "Keyboard shortcuts", accelerator: "CmdOrCtrl+/" },
 ] as const satisfies readonly Command[];
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command, query } from "./channel.ts";
 import { CompetencyOutcome, EvidenceLine, MustHaveOutcome } from "./outcome.ts";
 import { Stage } from "./opening.ts";
+import { CandidateReading } from "./panel.ts";
 import { Recommendation } from "./scorecard.ts";
 import { Day, Id, Instant, Nothing, prose } from "./values.ts";
 
@@ -74,6 +75,8 @@ const DecisionCandidate = z.strictObject({
   ratings: z.int(),
   competencies: z.array(CompetencyOutcome),
   mustHaves: z.array(MustHaveOutcome),
+  /** The shape of the scores over the competencies that carry weight. */
+  profile: CandidateReading.shape.profile.shape.kind,
   /** Applications whose difference from this one may be chance. */
   notSeparableFrom: z.array(Id),
   /** One panelist's fit for this candidate each, 0..100. */
@@ -124,15 +127,17 @@ export const DecisionBasis = z.strictObject({
       }),
     ),
   }),
-  /** Everybody whose scorecards count or who sits on the panel. `severity`: points of fit below the others' (negative: above). */
+  /** Everybody whose scorecards count or who sits on the panel. `severity`: points of fit more than the panel's mean (negative: less). */
   panel: z.array(
     Person.extend({ severity: z.number().nullable(), scorecards: z.int(), candidates: z.int() }),
   ),
   candidates: z.array(DecisionCandidate),
   agreement: z.array(Agreement),
   robustness: z.strictObject({
-    /** Share of the draws in which the order stayed as it is, 0..1; null where there was nothing to draw. */
+    /** Share of the draws in which the order, and who stands first, stayed; null with the reason in `refusal`. */
     orderHeld: z.number().nullable(),
+    firstHeld: z.number().nullable(),
+    refusal: z.string().nullable(),
     /** Without each panelist in turn: whether the order stayed; null with the reason where it could not be computed. */
     without: z.array(
       z.strictObject({
@@ -212,6 +217,8 @@ const Waiting = z.strictObject({
   stage: z.string(),
   /** When the application came to this stage. */
   since: Instant,
+  /** Without an interview there is nothing a panel could decide from. */
+  interviewed: z.boolean(),
 });
 export type Waiting = z.infer<typeof Waiting>;
 

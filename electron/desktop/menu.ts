@@ -185,6 +185,7 @@ function goMenu(item: ItemOf): Item {
       item("go.openings"),
       item("go.candidates"),
       item("go.interviews"),
+      item("go.decisions"),
       item("go.reports"),
     ],
   };

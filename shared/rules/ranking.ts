@@ -13,7 +13,7 @@ import { solve, type Design } from "./two-way.ts";
 
 export const draws = 1_000;
 export const drawSeed = 1979;
-const reach = 0.1;
+export const reach = 0.1;
 
 /** Scores everybody under these weights; a constant for all may be missing, because only the order is asked for. */
 export type Scorer = (weights: Float64Array, into: Float64Array) => void;

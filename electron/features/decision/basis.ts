@@ -1,38 +1,33 @@
 import type { Database } from "better-sqlite3";
 import type { DecisionBasis, DecisionCandidate } from "../../../shared/decision.ts";
 import type { Outcome } from "../../../shared/outcome.ts";
+import type { PanelAnalysis } from "../../../shared/panel.ts";
 import type { RoleDetails, WeightedCompetency } from "../../../shared/role.ts";
+import { readMeeting } from "../debrief/meeting.ts";
 import { outcomesOf } from "../outcome.ts";
+import { analysisOf } from "../panel.ts";
 import { countsSql } from "../seal.ts";
-import { changesOf, listRatingChanges, listRecommended } from "./said.ts";
+import { agreementOf, methodOf, readingOf, robustnessOf } from "./analysis.ts";
+import { listRatingChanges, listRecommended, partOf } from "./said.ts";
 
 type Person = DecisionBasis["opening"]["lead"];
 
 /**
  * What a panel has before it: everybody who was interviewed and runs, was hired, or has an answer already. Read from
- * interviews whose seal is open alone; of the others only how many scorecards are in.
+ * interviews whose seal is open alone; of the others only how many scorecards are in. By name, which says nothing.
  */
-export function readBasis(db: Database, openingId: string): DecisionBasis | null {
+export async function readBasis(db: Database, openingId: string): Promise<DecisionBasis | null> {
   const opening = getOpening(db, openingId);
   if (!opening) return null;
-  const outcomes = outcomesOf(db, openingId)
-    .filter((one) => isCandidate(db, one))
-    .toSorted((a, b) => a.candidate.name.localeCompare(b.candidate.name, "en"));
+  const analysis = await analysisOf(db, openingId);
   return {
     opening,
-    method: {
-      version: "additive 1",
-      intervalLevel: 0.95,
-      refusal: null,
-      draws: null,
-      seed: null,
-      weightChange: null,
-    },
+    method: methodOf(analysis),
     weights: getWeights(db, openingId),
-    panel: listPanel(db, openingId),
-    candidates: candidatesOf(db, openingId, outcomes),
-    agreement: [],
-    robustness: { orderHeld: null, without: [] },
+    panel: listPanel(db, openingId, analysis),
+    candidates: listCandidates(db, openingId, analysis),
+    agreement: agreementOf(analysis),
+    robustness: robustnessOf(analysis),
     debrief: getDebrief(db, openingId),
   };
 }
@@ -45,35 +40,36 @@ const isCandidate = (db: Database, { applicationId, stage }: OneOutcome): boolea
   stage.kind === "hired" ||
   db.prepare("SELECT 1 FROM decision WHERE applicationId = ?").get(applicationId) !== undefined;
 
-function candidatesOf(
+function listCandidates(
   db: Database,
   openingId: string,
-  outcomes: readonly OneOutcome[],
+  analysis: PanelAnalysis,
 ): DecisionCandidate[] {
   const said = listRecommended(db, openingId);
   const changes = listRatingChanges(db, openingId);
   const seals = listSealsOpened(db, openingId);
-  return outcomes.map((one) => ({
-    applicationId: one.applicationId,
-    candidateId: one.candidate.id,
-    name: one.candidate.name,
-    stage: one.stage.name,
-    raw: one.fit,
-    adjusted: null,
-    interval: null,
-    coverage: one.coverage,
-    ratings: one.ratings,
-    competencies: one.competencies,
-    mustHaves: one.mustHaves,
-    notSeparableFrom: [],
-    fits: [],
-    recommendations: changesOf(said, one.applicationId),
-    ratingChanges: changesOf(changes, one.applicationId),
-    sealedInterviews: one.sealedInterviews,
-    sealedScorecards: one.sealedScorecards,
-    sealsOpenedEarly: changesOf(seals, one.applicationId),
-    debriefed: null,
-  }));
+  const spent = readMeeting(db, openingId)?.spent ?? {};
+  return outcomesOf(db, openingId)
+    .filter((one) => isCandidate(db, one))
+    .toSorted((a, b) => a.candidate.name.localeCompare(b.candidate.name, "en"))
+    .map((one) => ({
+      applicationId: one.applicationId,
+      candidateId: one.candidate.id,
+      name: one.candidate.name,
+      stage: one.stage.name,
+      raw: one.fit,
+      ...readingOf(analysis, one.applicationId),
+      coverage: one.coverage,
+      ratings: one.ratings,
+      competencies: one.competencies,
+      mustHaves: one.mustHaves,
+      recommendations: partOf(said, one.applicationId),
+      ratingChanges: partOf(changes, one.applicationId),
+      sealedInterviews: one.sealedInterviews,
+      sealedScorecards: one.sealedScorecards,
+      sealsOpenedEarly: partOf(seals, one.applicationId),
+      debriefed: spent[one.applicationId] ?? null,
+    }));
 }
 
 function getOpening(db: Database, id: string): DecisionBasis["opening"] | null {
@@ -130,7 +126,11 @@ function getWeights(db: Database, openingId: string): DecisionBasis["weights"] {
 }
 
 /** The panel as it is named now, and whoever scored without sitting on it any more. */
-function listPanel(db: Database, openingId: string): DecisionBasis["panel"] {
+function listPanel(
+  db: Database,
+  openingId: string,
+  { panelists }: PanelAnalysis,
+): DecisionBasis["panel"] {
   const rows = db
     .prepare(
       `WITH counted AS (
@@ -147,7 +147,8 @@ function listPanel(db: Database, openingId: string): DecisionBasis["panel"] {
        ORDER BY seat.position IS NULL, seat.position, panelist.name`,
     )
     .all({ openingId }) as (Person & { scorecards: number; candidates: number })[];
-  return rows.map((row) => ({ ...row, severity: null }));
+  const severities = new Map(panelists.map((one) => [one.id, one.severity?.points ?? null]));
+  return rows.map((row) => ({ ...row, severity: severities.get(row.id) ?? null }));
 }
 
 const getDebrief = (db: Database, openingId: string) =>

@@ -8,8 +8,8 @@ import { sign } from "./sign.ts";
 
 export const decisionHandlers: FeatureHandlers<"decision"> = {
   "decision.openings": (_input, { db }) => ok(listOpeningsToDecide(db)),
-  "decision.get": ({ openingId }, { db, actor }) => {
-    const deciding = readDeciding(db, openingId, actor);
+  "decision.get": async ({ openingId }, { db, actor }) => {
+    const deciding = await readDeciding(db, openingId, actor);
     return deciding ? ok(deciding) : missingOpening();
   },
   "decision.record": record,

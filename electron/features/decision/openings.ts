@@ -79,15 +79,19 @@ const rowToOpening = (
 });
 
 /** Who still runs in an opening without any verdict, the longest waiting first. */
-export const listWaiting = (db: Database, openingId: string) =>
-  db
+export function listWaiting(db: Database, openingId: string): Waiting[] {
+  const rows = db
     .prepare(
       `SELECT application.id AS applicationId, candidate.id AS candidateId, candidate.name,
          stage.name AS stage, coalesce((SELECT max(movedAt) FROM stageMove
-           WHERE stageMove.applicationId = application.id), application.createdAt) AS since
+           WHERE stageMove.applicationId = application.id), application.createdAt) AS since,
+         EXISTS (SELECT 1 FROM interview WHERE interview.applicationId = application.id
+           AND interview.cancelledAt IS NULL) AS interviewed
        FROM ${liveApplication} JOIN stage ON stage.id = application.stageId
        WHERE application.openingId = ? AND stage.kind = 'active'
          AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.applicationId = application.id)
        ORDER BY since, candidate.sortName, application.id`,
     )
-    .all(openingId) as Waiting[];
+    .all(openingId) as (Omit<Waiting, "interviewed"> & { interviewed: number })[];
+  return rows.map((row) => ({ ...row, interviewed: row.interviewed === 1 }));
+}

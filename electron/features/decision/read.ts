@@ -12,9 +12,13 @@ type Deciding = Output<"decision.get">;
 type Applicant = Deciding["applicants"][number];
 
 /** What a decision on an opening would be made from, and what the person at the laptop may do about it. */
-export function readDeciding(db: Database, openingId: string, actor: string): Deciding | null {
+export async function readDeciding(
+  db: Database,
+  openingId: string,
+  actor: string,
+): Promise<Deciding | null> {
   const opening = getDecided(db, openingId);
-  const basis = opening && readBasis(db, openingId);
+  const basis = opening && (await readBasis(db, openingId));
   if (!basis) return null;
   const holders = listSeatHolders(db, openingId);
   return {

@@ -27,15 +27,29 @@ type Recorded = Result<{ recordId: string }>;
 export async function record(recording: Recording, context: Context): Promise<Recorded> {
   const early = problem(recording, context) ?? (await problemWithPin(recording, context));
   if (early) return early;
-  const result = context.db
-    .transaction((): Recorded => {
-      // Much may have changed while the PIN was looked at; what holds is what holds at the commit.
-      return problem(recording, context) ?? write(recording, context);
+  for (;;) {
+    const result = await attempt(recording, context);
+    if (result === null) continue;
+    if (result.ok) context.changed("decision", "candidate");
+    return result;
+  }
+}
+
+/** The analysis lets others have their turn: null when one of them wrote something that it may not have seen. */
+async function attempt(recording: Recording, context: Context): Promise<Recorded | null> {
+  const { db } = context;
+  const before = countWrites(db);
+  const basis = await readBasis(db, recording.openingId);
+  return db
+    .transaction((): Recorded | null => {
+      if (countWrites(db) !== before) return null;
+      return problem(recording, context) ?? write(recording, basis!, context);
     })
     .immediate();
-  if (result.ok) context.changed("decision", "candidate");
-  return result;
 }
+
+/** Rows that this connection, the only one there is, has written so far. */
+const countWrites = (db: Database) => db.prepare("SELECT total_changes()").pluck().get() as number;
 
 function problem(recording: Recording, { db, now, actor }: Context): Result<never> | null {
   const { openingId } = recording;
@@ -75,9 +89,12 @@ function companyZone(db: Database): string {
   }
 }
 
-function write({ openingId, entries }: Recording, context: Context): Recorded {
+function write(
+  { openingId, entries }: Recording,
+  basis: DecisionBasis,
+  context: Context,
+): Recorded {
   const { db, now, newId, actor } = context;
-  const basis = readBasis(db, openingId)!;
   const filledBefore = countSeated(db, openingId);
   const known = { lines: listEvidence(db, openingId), stages: listStages(db, openingId) };
   const kept = entries.map((entry) => entryOf(entry, known));

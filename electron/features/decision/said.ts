@@ -10,7 +10,7 @@ import { countsSql } from "../seal.ts";
 type Of<T> = T & { applicationId: string };
 
 /** Those of one application, without naming it. */
-export const changesOf = <T>(rows: readonly Of<T>[], applicationId: string): T[] =>
+export const partOf = <T>(rows: readonly Of<T>[], applicationId: string): T[] =>
   rows
     .filter((row) => row.applicationId === applicationId)
     .map(({ applicationId: _id, ...rest }) => rest as T);

@@ -27,6 +27,7 @@ export const areas: readonly Area[] = [
       { id: "openings", label: "Openings", path: "/openings" },
       { id: "candidates", label: "Candidates", path: "/candidates" },
       { id: "interviews", label: "Interviews", path: "/interviews" },
+      { id: "decisions", label: "Decisions", path: "/decisions" },
     ],
   },
   { id: "reports", label: "Reports", path: "/reports", icon: FileText },

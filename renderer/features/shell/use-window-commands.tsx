@@ -22,6 +22,7 @@ const places: Partial<Record<CommandId, string>> = {
   "go.openings": "/openings",
   "go.candidates": "/candidates",
   "go.interviews": "/interviews",
+  "go.decisions": "/decisions",
   "go.reports": "/reports",
   "settings.open": "/settings/file",
 };
