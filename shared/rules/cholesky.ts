@@ -12,7 +12,8 @@ export function cholesky(a: Float64Array, size: number): Float64Array | null {
       for (let at = 0; at < column; at += 1)
         rest -= lower[row * size + at]! * lower[column * size + at]!;
       if (row !== column) lower[row * size + column] = rest / lower[column * size + column]!;
-      else if (rest <= 1e-10 * a[row * size + row]!) return null;
+      // Written so that what is no number counts as not positive too.
+      else if (!(rest > 1e-10 * a[row * size + row]!)) return null;
       else lower[row * size + row] = Math.sqrt(rest);
     }
   }

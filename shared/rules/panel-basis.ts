@@ -48,7 +48,8 @@ export function weighedOnly(input: PanelInput): PanelInput {
   return { ...input, candidates };
 }
 
-export function basisOf(input: PanelInput): Basis {
+/** In steps, because a large panel has more ratings than can be looked at in one turn. */
+export function* basisSteps(input: PanelInput): Generator<void, Basis> {
   const panelistIds = input.panelists.map((one) => one.id);
   const competencyIds = input.competencies.map((one) => one.competencyId);
   const sizes = { panelistIds, competencyIds };
@@ -58,6 +59,13 @@ export function basisOf(input: PanelInput): Basis {
     sizes,
     "level",
   );
+  yield;
+  const scores: CompetencyScore[][] = [];
+  for (const at of input.candidates.keys()) {
+    if (at % 100 === 99) yield;
+    scores.push(scoresOf(table, at, sizes));
+  }
+  yield;
   const units = unitsOf(table, weights);
   const values = unitValues(units, weights);
   const meetings =
@@ -69,7 +77,7 @@ export function basisOf(input: PanelInput): Basis {
     ...sizes,
     weights,
     table,
-    scores: input.candidates.map((_, at) => scoresOf(table, at, sizes)),
+    scores,
     units,
     values,
     meetings,

@@ -1,11 +1,12 @@
 import type { Robustness } from "../panel.ts";
 import type { Basis } from "./panel-basis.ts";
 import type { PanelTable } from "./panel-table.ts";
-import { unitsOf, unitValues, type Units } from "./panel-units.ts";
+import { unitLevels, unitsWithout, type WithoutOne } from "./panel-units.ts";
 import {
   adjustedScorer,
   orderOf,
   rawScorer,
+  scoreOnce,
   sameFirst,
   swapsIn,
   weightDraws,
@@ -28,15 +29,15 @@ export function* robustnessOf(basis: Basis): Generator<void, Robustness> {
     meetings.ok && model.ok
       ? adjustedScorer(units, meetings)
       : rawScorer(candidateMeans(basis.table, units.candidates));
-  const scores = new Float64Array(units.candidates.length);
-  scorer(weights, scores);
-  const order = orderOf(scores);
+  const order = orderOf(scoreOnce(scorer, weights, units.candidates.length));
   const idOf = (at: number) => input.candidates[units.candidates[at]!]!.applicationId;
   const draws = yield* drawsOf(order, weights, scorer, idOf);
   const leaveOneOut: LeftOut[] = [];
-  for (const at of units.panelists) {
-    yield;
-    leaveOneOut.push(withoutPanelist(basis, { at, id: panelistIds[at]!, order, idOf, by }));
+  const levels = unitLevels(units, weights);
+  for (const [at, place] of units.panelists.entries()) {
+    if (at % 5 === 0) yield;
+    const id = panelistIds[place]!;
+    leaveOneOut.push(withoutPanelist(basis, { at, place, id, levels, order, idOf, by }));
   }
   return { by, weightDraws: draws, leaveOneOut };
 }
@@ -56,20 +57,25 @@ function* drawsOf(
 }
 
 interface Without {
-  /** The panelist's place in the table, and id. */
+  /** The panelist's place among the units' panelists and in the table, and id. */
   at: number;
+  place: number;
   id: string;
+  /** As `unitLevels` has them. */
+  levels: Float64Array;
   order: Order;
   idOf: (at: number) => string;
   by: Robustness["by"];
 }
 
-function withoutPanelist(basis: Basis, { at, id, order, idOf, by }: Without): LeftOut {
+function withoutPanelist(
+  basis: Basis,
+  { at, place, id, levels, order, idOf, by }: Without,
+): LeftOut {
   const { table, weights, units } = basis;
   if (order.flat().length < 2) return { ...refuse(onlyOne), panelistId: id };
-  const left = unitsOf(table, weights, at);
-  const scores =
-    by === "adjusted" ? adjustedScores(left, weights) : rawScores(table, left, weights, at);
+  const left = unitsWithout(units, levels, { table, weights, without: at });
+  const scores = by === "adjusted" ? adjustedScores(left) : rawScores(table, left, weights, place);
   if (!(scores instanceof Map)) return { ...scores, panelistId: id };
   const places = units.candidates.map((candidate) => scores.get(candidate));
   const still = order
@@ -95,22 +101,27 @@ function withoutPanelist(basis: Basis, { at, id, order, idOf, by }: Without): Le
 /** By candidate's place in the table. */
 type Scores = Map<number, number>;
 
-function adjustedScores(units: Units, weights: Float64Array): Scores | Refusal {
-  const { rows, columns, candidates, panelists } = units;
-  const meetings = design(rows, columns, candidates.length, panelists.length);
+function adjustedScores({
+  rows,
+  columns,
+  candidates,
+  panelists,
+  values,
+}: WithoutOne): Scores | Refusal {
+  const meetings = design(rows, columns, candidates.length, panelists);
   if (!meetings.ok) return meetings;
-  const solution = solve(meetings, unitValues(units, weights));
+  const solution = solve(meetings, values);
   return new Map(candidates.map((candidate, at) => [candidate, solution.candidates[at]!]));
 }
 
 function rawScores(
   table: PanelTable,
-  { candidates }: Units,
+  { candidates }: WithoutOne,
   weights: Float64Array,
   without: number,
 ): Scores {
-  const scores = new Float64Array(candidates.length);
-  rawScorer(candidateMeans(table, candidates, without))(weights, scores);
+  const scorer = rawScorer(candidateMeans(table, candidates, without));
+  const scores = scoreOnce(scorer, weights, candidates.length);
   return new Map(candidates.map((candidate, at) => [candidate, scores[at]!]));
 }
 

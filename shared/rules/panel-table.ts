@@ -83,25 +83,54 @@ export function scoresOf(
   });
 }
 
-/** m(k): the mean of the candidates' means of each competency, each a mean of panelists; NaN where there is none. */
-export function competencyMeans(table: PanelTable, without = -1): Float64Array {
-  const { candidates, panelists, competencies, cells } = table;
-  const sums = new Float64Array(competencies);
-  const counts = new Int32Array(competencies);
+/** Of each candidate and competency: the sum of the panelists' means, and how many there are. */
+export interface CompetencySums {
+  sums: Float64Array;
+  counts: Int32Array;
+}
+
+export function competencySums({
+  candidates,
+  panelists,
+  competencies,
+  cells,
+}: PanelTable): CompetencySums {
+  const sums = new Float64Array(candidates * competencies);
+  const counts = new Int32Array(candidates * competencies);
   for (let candidate = 0; candidate < candidates; candidate += 1) {
-    for (let competency = 0; competency < competencies; competency += 1) {
-      let sum = 0;
-      let count = 0;
-      for (let panelist = 0; panelist < panelists; panelist += 1) {
-        const level = cells[(candidate * panelists + panelist) * competencies + competency]!;
-        if (panelist === without || Number.isNaN(level)) continue;
-        sum += level;
-        count += 1;
+    for (let panelist = 0; panelist < panelists; panelist += 1) {
+      const from = (candidate * panelists + panelist) * competencies;
+      for (let at = 0; at < competencies; at += 1) {
+        if (Number.isNaN(cells[from + at])) continue;
+        sums[candidate * competencies + at]! += cells[from + at]!;
+        counts[candidate * competencies + at]! += 1;
       }
-      if (count === 0) continue;
-      sums[competency]! += sum / count;
-      counts[competency]! += 1;
     }
   }
-  return sums.map((sum, at) => (counts[at] === 0 ? Number.NaN : sum / counts[at]!));
+  return { sums, counts };
+}
+
+/**
+ * m(k): the mean of the candidates' means of each competency, each a mean of panelists; NaN where there is none. Of
+ * everybody, or as if one panelist had not been there.
+ */
+export function competencyMeans(
+  table: PanelTable,
+  { sums, counts }: CompetencySums,
+  without?: number,
+): Float64Array {
+  const { candidates, competencies } = table;
+  const totals = new Float64Array(competencies);
+  const rated = new Int32Array(competencies);
+  for (let candidate = 0; candidate < candidates; candidate += 1) {
+    for (let at = 0; at < competencies; at += 1) {
+      const place = candidate * competencies + at;
+      const own = without === undefined ? Number.NaN : cellAt(table, candidate, without, at);
+      const left = Number.isNaN(own) ? counts[place]! : counts[place]! - 1;
+      if (left === 0) continue;
+      totals[at]! += (Number.isNaN(own) ? sums[place]! : sums[place]! - own) / left;
+      rated[at]! += 1;
+    }
+  }
+  return totals.map((total, at) => (rated[at] === 0 ? Number.NaN : total / rated[at]!));
 }

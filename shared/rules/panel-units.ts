@@ -1,4 +1,9 @@
-import { competencyMeans, type PanelTable } from "./panel-table.ts";
+import {
+  competencyMeans,
+  competencySums,
+  type CompetencySums,
+  type PanelTable,
+} from "./panel-table.ts";
 
 /**
  * One panelist's fit for one candidate, in levels: f(c,p) = Σₖ wₖ·(r(c,k,p) − m(k)) / Σₖ wₖ + m̄ over the competencies
@@ -12,90 +17,207 @@ export interface Units {
   /** Of each unit: places in the two lists above. */
   rows: Int32Array;
   columns: Int32Array;
-  /** r − m of each unit's rated competencies that carry weight, unit after unit; `starts` has one more entry than units. */
-  starts: Int32Array;
-  competencies: Int32Array;
-  deviations: Float64Array;
+  /** Unit by unit each competency's level, 0 where its pattern has none. */
+  levels: Float64Array;
+  /** Which competencies of weight a unit rated: units of one pattern share their sum of weights. */
+  patterns: Int32Array;
+  patternList: number[][];
   /** m(k). */
   means: Float64Array;
+  sums: CompetencySums;
 }
 
-/** The units of a table, of everybody or without one panelist. */
-export function unitsOf(table: PanelTable, weights: ArrayLike<number>, without = -1): Units {
-  const means = competencyMeans(table, without);
-  const collected = collect(table, weights, means, without);
-  const [candidates, rows] = compact(collected.rows);
-  const [panelists, columns] = compact(collected.columns);
+export function unitsOf(table: PanelTable, weights: ArrayLike<number>): Units {
+  const { candidates, panelists, competencies, cells } = table;
+  const rowsAt: number[] = [];
+  const columnsAt: number[] = [];
+  const patternAt: number[] = [];
+  const known = new Map<string, number>();
+  const patternList: number[][] = [];
+  const levels = new Float64Array(cells.length);
+  for (let at = 0; at < candidates * panelists; at += 1) {
+    const from = at * competencies;
+    const key = patternKey(cells, from, competencies, weights);
+    if (key === null) continue;
+    let pattern = known.get(key);
+    if (pattern === undefined) {
+      known.set(key, (pattern = patternList.length));
+      patternList.push(ratedIn(cells, from, competencies, weights));
+    }
+    const to = patternAt.length * competencies;
+    for (const one of patternList[pattern]!) levels[to + one] = cells[from + one]!;
+    rowsAt.push(Math.floor(at / panelists));
+    columnsAt.push(at % panelists);
+    patternAt.push(pattern);
+  }
+  const [candidateList, rows] = compact(rowsAt, candidates);
+  const [panelistList, columns] = compact(columnsAt, panelists);
+  const sums = competencySums(table);
   return {
-    candidates,
-    panelists,
+    candidates: candidateList,
+    panelists: panelistList,
     rows,
     columns,
-    starts: Int32Array.from(collected.starts),
-    competencies: Int32Array.from(collected.competencies),
-    deviations: Float64Array.from(collected.deviations),
-    means,
+    levels: levels.subarray(0, patternAt.length * competencies),
+    patterns: Int32Array.from(patternAt),
+    patternList,
+    means: competencyMeans(table, sums),
+    sums,
   };
 }
 
-type Lists = Record<"rows" | "columns" | "starts" | "competencies" | "deviations", number[]>;
+/** Fifty at a time fit into a whole number. */
+const bitsPerPart = 50;
 
-function collect(
-  table: PanelTable,
+/** The same for the same set of rated competencies; null for none. */
+function patternKey(
+  cells: Float64Array,
+  from: number,
+  competencies: number,
   weights: ArrayLike<number>,
-  means: Float64Array,
-  without: number,
-): Lists {
-  const { candidates, panelists, competencies, cells } = table;
-  const found: Lists = { rows: [], columns: [], starts: [0], competencies: [], deviations: [] };
-  for (let at = 0; at < candidates * panelists; at += 1) {
-    if (at % panelists === without) continue;
-    for (let competency = 0; competency < competencies; competency += 1) {
-      const level = cells[at * competencies + competency]!;
-      if (Number.isNaN(level) || weights[competency]! <= 0) continue;
-      found.competencies.push(competency);
-      found.deviations.push(level - means[competency]!);
+): string | null {
+  let key = "";
+  let part = 0;
+  let any = false;
+  for (let at = 0; at < competencies; at += 1) {
+    part *= 2;
+    if (weights[at]! > 0 && !Number.isNaN(cells[from + at])) {
+      part += 1;
+      any = true;
     }
-    if (found.competencies.length === found.starts.at(-1)) continue;
-    found.rows.push(Math.floor(at / panelists));
-    found.columns.push(at % panelists);
-    found.starts.push(found.competencies.length);
+    if (at % bitsPerPart !== bitsPerPart - 1) continue;
+    key += `${part},`;
+    part = 0;
   }
-  return found;
+  return any ? key + part : null;
+}
+
+function ratedIn(
+  cells: Float64Array,
+  from: number,
+  competencies: number,
+  weights: ArrayLike<number>,
+): number[] {
+  return Array.from({ length: competencies }, (_, at) => at).filter(
+    (at) => weights[at]! > 0 && !Number.isNaN(cells[from + at]),
+  );
 }
 
 /** The different values in ascending order, and each value as its place among them. */
-function compact(values: readonly number[]): [number[], Int32Array] {
-  const different = [...new Set(values)].toSorted((a, b) => a - b);
-  const places = new Map(different.map((value, at) => [value, at]));
-  return [different, Int32Array.from(values, (value) => places.get(value)!)];
+function compact(values: ArrayLike<number>, size: number): [number[], Int32Array] {
+  const places = new Int32Array(size).fill(-1);
+  for (let at = 0; at < values.length; at += 1) places[values[at]!] = 0;
+  const different: number[] = [];
+  for (let value = 0; value < size; value += 1)
+    if (places[value] === 0) places[value] = different.push(value) - 1;
+  const placed = new Int32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) placed[at] = places[values[at]!]!;
+  return [different, placed];
 }
 
 /** f(c,p) of every unit under these weights. */
 export function unitValues(units: Units, weights: ArrayLike<number>): Float64Array {
-  const { starts, competencies, deviations } = units;
-  const middle = weightedMean(units.means, weights);
-  const values = new Float64Array(units.rows.length);
+  const values = unitLevels(units, weights);
+  centre(values, units, weights, units.means);
+  return values;
+}
+
+/** Σₖ wₖ·r / Σₖ wₖ of every unit, before the competencies are measured from their means. */
+export function unitLevels(units: Units, weights: ArrayLike<number>): Float64Array {
+  const { levels, patterns, patternList } = units;
+  const size = weights.length;
+  const totals = patternList.map((own) => sumOf(own, weights));
+  const values = new Float64Array(patterns.length);
   for (let unit = 0; unit < values.length; unit += 1) {
+    const from = unit * size;
     let points = 0;
-    let weight = 0;
-    for (let at = starts[unit]!; at < starts[unit + 1]!; at += 1) {
-      points += weights[competencies[at]!]! * deviations[at]!;
-      weight += weights[competencies[at]!]!;
-    }
-    values[unit] = points / weight + middle;
+    for (let at = 0; at < size; at += 1) points += weights[at]! * levels[from + at]!;
+    values[unit] = points / totals[patterns[unit]!]!;
   }
   return values;
 }
 
-/** m̄. */
-function weightedMean(means: Float64Array, weights: ArrayLike<number>): number {
+/** Takes out of each unit what its competencies' means come to, and puts in what all of them come to. */
+export function centre(
+  values: Float64Array,
+  { patterns, patternList }: Pick<Units, "patterns" | "patternList">,
+  weights: ArrayLike<number>,
+  means: Float64Array,
+): void {
+  const shifts = patternShifts(patternList, weights, means);
+  for (let unit = 0; unit < values.length; unit += 1) values[unit]! += shifts[patterns[unit]!]!;
+}
+
+/** m̄ less the weighted mean of a pattern's competencies, by pattern. */
+export function patternShifts(
+  patternList: readonly number[][],
+  weights: ArrayLike<number>,
+  means: Float64Array,
+): Float64Array {
+  const all = Array.from(means, (_, at) => at).filter((at) => !Number.isNaN(means[at]));
+  const middle = weightedMean(all, weights, means);
+  return Float64Array.from(patternList, (own) => middle - weightedMean(own, weights, means));
+}
+
+function weightedMean(
+  own: readonly number[],
+  weights: ArrayLike<number>,
+  means: Float64Array,
+): number {
   let points = 0;
-  let total = 0;
-  for (let at = 0; at < means.length; at += 1) {
-    if (Number.isNaN(means[at])) continue;
-    points += weights[at]! * means[at]!;
-    total += weights[at]!;
+  for (const at of own) points += weights[at]! * means[at]!;
+  return points / sumOf(own, weights);
+}
+
+function sumOf(own: readonly number[], weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (const at of own) sum += weights[at]!;
+  return sum;
+}
+
+export interface WithoutOne {
+  /** By their place in the table. */
+  candidates: number[];
+  rows: Int32Array;
+  columns: Int32Array;
+  panelists: number;
+  values: Float64Array;
+}
+
+/** The units of everybody but one, measured from the means that the others give. `levels` as `unitLevels` has them. */
+export function unitsWithout(
+  units: Units,
+  levels: Float64Array,
+  { table, weights, without }: { table: PanelTable; weights: ArrayLike<number>; without: number },
+): WithoutOne {
+  const left = unitsBut(units.columns, without);
+  const values = new Float64Array(left.length);
+  const patterns = new Int32Array(left.length);
+  const rowsBefore = new Int32Array(left.length);
+  const columns = new Int32Array(left.length);
+  for (let at = 0; at < left.length; at += 1) {
+    const unit = left[at]!;
+    values[at] = levels[unit]!;
+    patterns[at] = units.patterns[unit]!;
+    rowsBefore[at] = units.rows[unit]!;
+    columns[at] = units.columns[unit]! - (units.columns[unit]! > without ? 1 : 0);
   }
-  return points / total;
+  const means = competencyMeans(table, units.sums, units.panelists[without]);
+  centre(values, { patterns, patternList: units.patternList }, weights, means);
+  const [places, rows] = compact(rowsBefore, units.candidates.length);
+  return {
+    candidates: places.map((place) => units.candidates[place]!),
+    rows,
+    columns,
+    panelists: units.panelists.length - 1,
+    values,
+  };
+}
+
+function unitsBut(columns: Int32Array, without: number): Int32Array {
+  const left = new Int32Array(columns.length);
+  let count = 0;
+  for (let unit = 0; unit < columns.length; unit += 1)
+    if (columns[unit] !== without) left[count++] = unit;
+  return left.subarray(0, count);
 }

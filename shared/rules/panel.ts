@@ -1,10 +1,12 @@
-import { mostDisagreements, panelMethod } from "../panel.ts";
-import type { Agreement, Disagreement, PanelAnalysis } from "../panel.ts";
+import { panelMethod } from "../panel.ts";
+import type { Agreement, PanelAnalysis } from "../panel.ts";
 import { alphaReading, fitAgreement, overallAlpha, tallyUnits } from "./panel-agreement.ts";
-import { basisOf, weighedOnly, type Basis, type PanelInput } from "./panel-basis.ts";
+import { basisSteps, weighedOnly, type Basis, type PanelInput } from "./panel-basis.ts";
 import { candidateReadings, panelistReadings, separabilityOf } from "./panel-readings.ts";
 import { robustnessOf } from "./panel-robustness.ts";
-import { cellAt, panelTable, type PanelRating } from "./panel-table.ts";
+import { disagreementsOf, type PanelDisagreement } from "./panel-disagreements.ts";
+import { panelTable } from "./panel-table.ts";
+import { finish } from "./steps.ts";
 import { unitsOf, unitValues, type Units } from "./panel-units.ts";
 
 /**
@@ -18,22 +20,12 @@ export type AnalysedPanel = Omit<PanelAnalysis, "sealed" | "changes" | "disagree
   disagreements: PanelDisagreement[];
 };
 
-export type PanelDisagreement = Omit<Disagreement, "panelists"> & {
-  panelists: Omit<Disagreement["panelists"][number], "evidence">[];
-};
-
-export function analysePanel(input: PanelInput): AnalysedPanel {
-  const steps = panelSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const analysePanel = (input: PanelInput): AnalysedPanel => finish(panelSteps(input));
 
 /** The same in steps short enough to let others have their turn in between. */
 export function* panelSteps(given: PanelInput): Generator<void, AnalysedPanel> {
   const input = weighedOnly(given);
-  const basis = basisOf(input);
+  const basis = yield* basisSteps(input);
   yield;
   const candidates = candidateReadings(basis);
   yield;
@@ -110,45 +102,4 @@ function fitTable(units: Units, values: Float64Array): (number | null)[][] {
   for (let at = 0; at < values.length; at += 1)
     table[units.rows[at]!]![units.columns[at]!] = values[at]!;
   return table;
-}
-
-/** Competencies on which two panelists are a level or more apart, the widest first. */
-function disagreementsOf({ input, table, panelistIds }: Basis): PanelDisagreement[] {
-  const found = input.candidates.flatMap(({ applicationId }, candidate) =>
-    input.competencies.flatMap(({ competencyId, name }, competency) => {
-      const panelists = panelistIds.flatMap((panelistId, panelist) => {
-        const current = cellAt(table, candidate, panelist, competency);
-        return Number.isNaN(current) ? [] : [{ panelistId, first: null, current }];
-      });
-      const given = panelists.map((one) => one.current);
-      const range = Math.max(...given) - Math.min(...given);
-      if (panelists.length < 2 || range < 1) return [];
-      return [{ applicationId, competencyId, competency: name, range, panelists, candidate }];
-    }),
-  );
-  return found
-    .toSorted((a, b) => b.range - a.range)
-    .slice(0, mostDisagreements)
-    .map(({ candidate, panelists, ...one }) => ({
-      ...one,
-      panelists: panelists
-        .map((each) => ({
-          ...each,
-          first: firstMean(input.candidates[candidate]!.ratings, one.competencyId, each.panelistId),
-        }))
-        .toSorted((a, b) => b.current - a.current),
-    }));
-}
-
-function firstMean(
-  ratings: readonly PanelRating[],
-  competencyId: string,
-  panelistId: string,
-): number | null {
-  const first = ratings.flatMap((one) =>
-    one.competencyId === competencyId && one.panelistId === panelistId && one.first !== null
-      ? [one.first]
-      : [],
-  );
-  return first.length === 0 ? null : first.reduce((sum, one) => sum + one, 0) / first.length;
 }

@@ -1,4 +1,4 @@
-import { unitValues, type Units } from "./panel-units.ts";
+import { patternShifts, type Units } from "./panel-units.ts";
 import { seededRandom } from "./random.ts";
 import { solve, type Design } from "./two-way.ts";
 
@@ -15,8 +15,14 @@ export const draws = 1_000;
 export const drawSeed = 1979;
 export const reach = 0.1;
 
-/** Scores everybody under these weights; a constant for all may be missing, because only the order is asked for. */
-export type Scorer = (weights: Float64Array, into: Float64Array) => void;
+/** How many sets of weights are scored in one go: the levels are then read once for all of them. */
+export const batch = 4;
+
+/**
+ * Scores everybody under each of these sets of weights (`batch` of them); a constant for all may be missing, because
+ * only the order is asked for.
+ */
+export type Scorer = (weights: readonly Float64Array[], into: readonly Float64Array[]) => void;
 
 /** Candidates from the highest to the lowest, those of equal score in one step. */
 export type Order = number[][];
@@ -75,82 +81,140 @@ export function* weightDraws(
   score: Scorer,
 ): Generator<void, DrawsOutcome> {
   const random = seededRandom(drawSeed);
-  const scores = new Float64Array(order.flat().length);
-  const moved = new Float64Array(weights.length);
+  const scores = many(() => new Float64Array(order.flat().length));
+  const moved = many(() => new Float64Array(weights.length));
   const counts = new Map<string, Swap & { count: number }>();
   const outcome = { draws, seed: drawSeed, sameOrder: 0, sameFirst: 0 };
-  for (let draw = 0; draw < draws; draw += 1) {
-    if (draw % 50 === 0) yield;
-    for (let at = 0; at < moved.length; at += 1)
-      moved[at] = weights[at]! * (1 - reach + 2 * reach * random());
+  for (let draw = 0; draw < draws; draw += batch) {
+    if (draw % 40 === 0) yield;
+    for (const set of moved)
+      for (let at = 0; at < set.length; at += 1)
+        set[at] = weights[at]! * (1 - reach + 2 * reach * random());
     score(moved, scores);
-    const swaps = swapsIn(order, scores);
-    if (swaps.length === 0) outcome.sameOrder += 1;
-    if (sameFirst(order, scores)) outcome.sameFirst += 1;
-    for (const { a, b } of swaps) {
-      const key = `${a} ${b}`;
-      counts.set(key, { a, b, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
+    for (const one of scores) count(order, one, outcome, counts);
   }
   return { ...outcome, swaps: [...counts.values()].toSorted((a, b) => b.count - a.count) };
 }
 
+const many = <T>(make: () => T): T[] => Array.from({ length: batch }, make);
+
+function count(
+  order: Order,
+  scores: Float64Array,
+  outcome: Pick<DrawsOutcome, "sameOrder" | "sameFirst">,
+  counts: Map<string, Swap & { count: number }>,
+): void {
+  const swaps = swapsIn(order, scores);
+  if (swaps.length === 0) outcome.sameOrder += 1;
+  if (sameFirst(order, scores)) outcome.sameFirst += 1;
+  for (const { a, b } of swaps) {
+    const key = `${a} ${b}`;
+    counts.set(key, { a, b, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+}
+
+/** The scores under one set of weights. */
+export function scoreOnce(score: Scorer, weights: Float64Array, size: number): Float64Array {
+  const scores = many(() => new Float64Array(size));
+  score(
+    many(() => weights),
+    scores,
+  );
+  return scores[0]!;
+}
+
 /** Adjusted fits under other weights, for the same meetings. */
 export function adjustedScorer(units: Units, model: Design): Scorer {
-  const patterns = patternsOf(units);
-  const pieces = patterns.reduce((sum, one) => sum + one.competencies.length, 0);
-  return pieces * model.candidates < units.deviations.length
-    ? byPattern(patterns, units, model)
-    : (weights, into) => into.set(solve(model, unitValues(units, weights)).candidates);
+  const pieces = units.patternList.reduce((sum, own) => sum + own.length, 0);
+  const direct = units.levels.length + 3 * units.rows.length;
+  return pieces * model.candidates < direct ? byPattern(units, model) : byUnit(units, model);
 }
 
-/** Units that rated the same competencies: within them the sum of weights is the same for all. */
-interface Pattern {
-  competencies: number[];
-  units: number[];
+/** Every unit anew. */
+function byUnit(units: Units, model: Design): Scorer {
+  const values = many(() => new Float64Array(units.patterns.length));
+  return (weights, into) => {
+    addLevels(units.levels, weights, values);
+    for (const [at, set] of weights.entries()) {
+      const own = values[at]!;
+      const totals = Float64Array.from(units.patternList, (rated) => sumOf(rated, set));
+      const shifts = patternShifts(units.patternList, set, units.means);
+      for (let unit = 0; unit < own.length; unit += 1) {
+        const pattern = units.patterns[unit]!;
+        own[unit] = own[unit]! / totals[pattern]! + shifts[pattern]!;
+      }
+      into[at]!.set(solve(model, own).candidates);
+    }
+  };
 }
 
-function patternsOf({ starts, competencies }: Units): Pattern[] {
-  const found = new Map<string, Pattern>();
-  for (let unit = 0; unit + 1 < starts.length; unit += 1) {
-    const own = competencies.subarray(starts[unit], starts[unit + 1]);
-    const key = own.join();
-    const pattern = found.get(key);
-    if (pattern) pattern.units.push(unit);
-    else found.set(key, { competencies: [...own], units: [unit] });
+/** Σ w·r of every unit, for four sets of weights side by side: reading the levels is what takes the time. */
+function addLevels(
+  levels: Float64Array,
+  weights: readonly Float64Array[],
+  into: readonly Float64Array[],
+): void {
+  const [w0, w1, w2, w3] = [weights[0]!, weights[1]!, weights[2]!, weights[3]!];
+  const [into0, into1, into2, into3] = [into[0]!, into[1]!, into[2]!, into[3]!];
+  const size = w0.length;
+  for (let unit = 0; unit < into0.length; unit += 1) {
+    const from = unit * size;
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    for (let at = 0; at < size; at += 1) {
+      const level = levels[from + at]!;
+      sum0 += w0[at]! * level;
+      sum1 += w1[at]! * level;
+      sum2 += w2[at]! * level;
+      sum3 += w3[at]! * level;
+    }
+    into0[unit] = sum0;
+    into1[unit] = sum1;
+    into2[unit] = sum2;
+    into3[unit] = sum3;
   }
-  return [...found.values()];
+}
+
+function sumOf(own: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const at of own) sum += weights[at]!;
+  return sum;
 }
 
 /**
  * Least squares are linear in the values, and within a pattern the values are linear in the weights: what each
  * competency of each pattern does to everybody's adjusted fit is solved once, and a draw only adds up.
  */
-function byPattern(patterns: readonly Pattern[], units: Units, model: Design): Scorer {
-  const solved = patterns.map(({ competencies, units: own }) => ({
+function byPattern({ levels, patterns, patternList, means, rows }: Units, model: Design): Scorer {
+  const size = means.length;
+  const solved = patternList.map((competencies, pattern) => ({
     competencies,
-    effects: competencies.map((_, at) => {
-      const values = new Float64Array(units.rows.length);
-      for (const unit of own) values[unit] = units.deviations[units.starts[unit]! + at]!;
+    effects: competencies.map((competency) => {
+      const values = new Float64Array(rows.length);
+      for (let unit = 0; unit < values.length; unit += 1)
+        if (patterns[unit] === pattern)
+          values[unit] = levels[unit * size + competency]! - means[competency]!;
       return solve(model, values).candidates;
     }),
   }));
-  return (weights, into) => {
+  return each((weights, into) => {
     into.fill(0);
     for (const { competencies, effects } of solved) {
-      const total = competencies.reduce((sum, at) => sum + weights[at]!, 0);
+      const total = sumOf(competencies, weights);
       for (let at = 0; at < competencies.length; at += 1) {
         const share = weights[competencies[at]!]! / total;
         const effect = effects[at]!;
         for (let one = 0; one < into.length; one += 1) into[one]! += share * effect[one]!;
       }
     }
-  };
+  });
 }
 
 /** Raw fits under other weights, from each candidate's mean of each competency; NaN where there is none. */
 export function rawScorer(means: readonly (readonly number[])[]): Scorer {
-  return (weights, into) => {
+  return each((weights, into) => {
     for (let one = 0; one < into.length; one += 1) {
       let points = 0;
       let total = 0;
@@ -162,5 +226,11 @@ export function rawScorer(means: readonly (readonly number[])[]): Scorer {
       }
       into[one] = points / total;
     }
-  };
+  });
 }
+
+const each =
+  (score: (weights: Float64Array, into: Float64Array) => void): Scorer =>
+  (weights, into) => {
+    for (const [at, set] of weights.entries()) score(set, into[at]!);
+  };

@@ -151,7 +151,9 @@ function panelistMeans(ratings: readonly RatingValue[]): PanelistMean[] {
 /** Adds in order of size, so that neither names nor the order of rows can change the last digit. */
 export function mean(values: readonly number[]): number | null {
   if (values.length === 0) return null;
-  const sum = values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
+  const sum = Float64Array.from(values)
+    .sort()
+    .reduce((total, value) => total + value, 0);
   return steady(sum / values.length);
 }
 

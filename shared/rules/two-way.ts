@@ -39,24 +39,24 @@ export function design(
 ): Design | Refusal {
   if (panelists < 2) return refuse("It takes two panelists to tell severity from quality.");
   if (candidates < 2) return refuse("It takes two candidates to tell severity from quality.");
-  const groups = countGroups(rows, columns, candidates, panelists);
-  if (groups > 1)
-    return refuse(
-      `The panel falls into ${groups} groups that met no candidate in common, so a strict panelist cannot be told from a weak candidate.`,
-    );
   const met = new Float64Array(candidates);
   const shares = new Float64Array(candidates * panelists);
   for (let at = 0; at < rows.length; at += 1) {
     met[rows[at]!]! += 1;
     shares[rows[at]! * panelists + columns[at]!]! += 1;
   }
-  for (let at = 0; at < shares.length; at += 1) shares[at]! /= met[Math.floor(at / panelists)]!;
+  for (let at = 0; at < candidates; at += 1)
+    for (let own = at * panelists; own < (at + 1) * panelists; own += 1) shares[own]! /= met[at]!;
   const lower = cholesky(schur(columns, met, shares, panelists), panelists);
-  if (lower === null)
-    return refuse("Too few candidates were met in common to tell severity from quality.");
+  // It fails exactly where meetings do not connect; counting groups every time would take longer than the factor.
+  if (lower === null) return refuse(apartReason(countGroups(rows, columns, candidates, panelists)));
   return { ok: true, candidates, panelists, rows, columns, met, shares, lower };
 }
 
+const apartReason = (groups: number): string =>
+  `The panel falls into ${groups} groups that met no candidate in common, so a strict panelist cannot be told from a weak candidate.`;
+
+/** The lower half, which is all that the factor reads. */
 function schur(
   columns: Int32Array,
   met: Float64Array,
@@ -65,15 +65,13 @@ function schur(
 ): Float64Array {
   const left = new Float64Array(panelists * panelists).fill(1 / panelists);
   for (const column of columns) left[column * panelists + column]! += 1;
-  const own = new Int32Array(panelists);
   for (let candidate = 0; candidate < met.length; candidate += 1) {
-    const base = candidate * panelists;
-    let count = 0;
-    for (let at = 0; at < panelists; at += 1) if (shares[base + at] !== 0) own[count++] = at;
-    for (let a = 0; a < count; a += 1) {
-      const weight = met[candidate]! * shares[base + own[a]!]!;
-      const row = own[a]! * panelists;
-      for (let b = 0; b < count; b += 1) left[row + own[b]!]! -= weight * shares[base + own[b]!]!;
+    const own = shares.subarray(candidate * panelists, (candidate + 1) * panelists);
+    for (let a = 0; a < panelists; a += 1) {
+      if (own[a] === 0) continue;
+      const weight = met[candidate]! * own[a]!;
+      const row = a * panelists;
+      for (let b = 0; b <= a; b += 1) left[row + b]! -= weight * own[b]!;
     }
   }
   return left;
@@ -81,15 +79,27 @@ function schur(
 
 /** Ordinary least squares for these values, one per meeting. */
 export function solve(model: Design, values: Float64Array): Solution {
-  const { rows, columns, met, panelists } = model;
-  const means = new Float64Array(model.candidates);
-  for (let at = 0; at < rows.length; at += 1) means[rows[at]!]! += values[at]! / met[rows[at]!]!;
+  const { rows, columns, met, shares, candidates, panelists } = model;
+  const means = new Float64Array(candidates);
   const right = new Float64Array(panelists);
-  for (let at = 0; at < rows.length; at += 1)
-    right[columns[at]!]! += values[at]! - means[rows[at]!]!;
+  for (let at = 0; at < values.length; at += 1) {
+    means[rows[at]!]! += values[at]!;
+    right[columns[at]!]! += values[at]!;
+  }
+  // What each panelist gave, less what the candidates met got on average.
+  for (let candidate = 0; candidate < candidates; candidate += 1) {
+    const sum = means[candidate]!;
+    const from = candidate * panelists;
+    for (let at = 0; at < panelists; at += 1) right[at]! -= shares[from + at]! * sum;
+    means[candidate] = sum / met[candidate]!;
+  }
   const effects = backward(model.lower, forward(model.lower, right));
-  for (let at = 0; at < rows.length; at += 1)
-    means[rows[at]!]! -= effects[columns[at]!]! / met[rows[at]!]!;
+  for (let candidate = 0; candidate < candidates; candidate += 1) {
+    const from = candidate * panelists;
+    let severity = 0;
+    for (let at = 0; at < panelists; at += 1) severity += shares[from + at]! * effects[at]!;
+    means[candidate]! -= severity;
+  }
   return { candidates: means, panelists: effects };
 }
 

@@ -6,6 +6,7 @@ import { runnerImport } from "vite";
 import type { measureHandlers } from "./handlers.ts";
 import { type Figure, meets, table } from "./measure.ts";
 import { measurePages } from "./pages.ts";
+import { measurePanel } from "./panel.ts";
 
 const sizes = [100, 10_000];
 
@@ -34,6 +35,8 @@ async function measure(folder: string): Promise<Figure[]> {
     const ofPages = await measurePages(file, path.join(folder, "user"), filled.reportId);
     figures.push(...ofHandlers, ...ofPages.map((figure) => ({ candidates, ...figure })));
   }
+  console.error("Measuring the analysis of a large panel…");
+  figures.push(...(await measurePanel()));
   return figures;
 }
 

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { basisSteps } from "../../../shared/rules/panel-basis.ts";
+import { seededRandom } from "../../../shared/rules/random.ts";
+import { finish } from "../../../shared/rules/steps.ts";
+import { panelInput } from "./panel-input.ts";
+
+/**
+ * Made-up panels whose truth is known: how often does the 95 % interval of a difference hold it? A panelist's halo
+ * (liking or disliking a candidate as a whole) shifts all of that panelist's ratings of that candidate.
+ */
+
+const weights = [30, 20, 20, 10, 10, 10];
+const rounds = 1_200;
+
+interface World {
+  candidates: number;
+  panelists: number;
+  halo: number;
+  /** Whether this panelist rates this competency of this candidate. */
+  rates: (random: () => number, panelist: number, competency: number) => boolean;
+  /** Whether the two meet at all. */
+  meet: (random: () => number) => boolean;
+}
+
+const everything = { rates: () => true, meet: () => true };
+
+function normal(random: () => number, sd: number): number {
+  return sd * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+const many = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** One panel: what its intervals say of every pair, against what is so. */
+function intervalsOf(world: World, random: () => number): { held: number; pairs: number } {
+  const ability = many(world.candidates, () => {
+    const own = 3 + normal(random, 0.5);
+    return weights.map(() => own + normal(random, 0.3));
+  });
+  const severity = many(world.panelists, () => normal(random, 0.3));
+  const levels = ability.map((own) =>
+    severity.map((strict, panelist) => {
+      const halo = normal(random, world.halo);
+      if (!world.meet(random)) return null;
+      return own.map((true_, competency) =>
+        world.rates(random, panelist, competency)
+          ? Math.min(5, Math.max(1, Math.round(true_ + strict + halo + normal(random, 0.5))))
+          : null,
+      );
+    }),
+  );
+  const { model, units } = finish(basisSteps(panelInput(levels, { weights })));
+  if (!model.ok) return { held: 0, pairs: 0 };
+  const truth = units.candidates.map((at) =>
+    ability[at]!.reduce((sum, one, competency) => sum + (one * weights[competency]!) / 100, 0),
+  );
+  let [held, pairs] = [0, 0];
+  for (let a = 0; a < truth.length; a += 1) {
+    for (let b = 0; b < a; b += 1) {
+      const { low, high } = model.difference(a, b);
+      pairs += 1;
+      if (low <= truth[a]! - truth[b]! && truth[a]! - truth[b]! <= high) held += 1;
+    }
+  }
+  return { held, pairs };
+}
+
+function coverage(world: World): number {
+  const random = seededRandom(95);
+  let [held, pairs] = [0, 0];
+  for (let round = 0; round < rounds; round += 1) {
+    const found = intervalsOf(world, random);
+    held += found.held;
+    pairs += found.pairs;
+  }
+  return held / pairs;
+}
+
+describe("intervals of differences hold the truth 95 times in 100", () => {
+  for (const halo of [0, 0.25, 0.5]) {
+    const shape = { candidates: 5, panelists: 4, halo };
+
+    it(`when everybody rates everything, with a halo of ${halo}`, () => {
+      const share = coverage({ ...shape, ...everything });
+      expect(share).toBeGreaterThan(0.93);
+      expect(share).toBeLessThan(0.97);
+    });
+
+    it(`when a fifth never met, with a halo of ${halo}`, () => {
+      const share = coverage({ ...shape, ...everything, meet: (random) => random() > 0.2 });
+      expect(share).toBeGreaterThan(0.93);
+      expect(share).toBeLessThan(0.97);
+    });
+
+    it(`when each panelist rates other competencies, with a halo of ${halo}`, () => {
+      const rates: World["rates"] = (random, panelist, competency) =>
+        (panelist + competency) % 3 !== 0 && random() > 0.1;
+      const share = coverage({ ...shape, ...everything, rates });
+      expect(share).toBeGreaterThan(0.93);
+      expect(share).toBeLessThan(0.97);
+    });
+  }
+
+  it("would be far too narrow if single ratings were taken as independent", () => {
+    const random = seededRandom(7);
+    let [held, pairs] = [0, 0];
+    for (let round = 0; round < 400; round += 1) {
+      const [first, second] = many(2, () => many(4, () => normal(random, 0.5)));
+      const ratings = [first!, second!].map((halos) =>
+        halos.flatMap((halo) => weights.map(() => halo + normal(random, 0.5))),
+      );
+      const [a, b] = ratings.map((all) => all.reduce((sum, one) => sum + one, 0) / all.length);
+      const variance = ratings
+        .map((all, at) => all.reduce((sum, one) => sum + (one - [a!, b!][at]!) ** 2, 0))
+        .reduce((sum, one) => sum + one, 0);
+      const error = Math.sqrt((variance / (2 * (24 - 1))) * (2 / 24));
+      pairs += 1;
+      if (Math.abs(a! - b!) <= 2.013 * error) held += 1;
+    }
+    expect(held / pairs).toBeLessThan(0.8);
+  });
+});
