@@ -1,5 +1,6 @@
 import { serveAttachment } from "./features/attachment.ts";
 import { serveDocument } from "./documents/serve.ts";
+import { serveCalendar } from "./features/calendar/calendar.ts";
 import { serveSheet } from "./features/sheet/serve.ts";
 import type { Context } from "./context.ts";
 import type { Log } from "./host.ts";
@@ -14,6 +15,7 @@ export async function serveData(
   const [, , area, ...rest] = new URL(request.url).pathname.split("/");
   try {
     if (area === "attachments") return await serveAttachment(request, rest, context);
+    if (area === "interviews") return serveCalendar(request, rest, context);
     if (area === "sheets") return await serveSheet(request, rest, context);
     if (area === "documents") return await serveDocument(request, rest, context);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { appChannels } from "./app.ts";
+import { calendarChannels } from "./calendar.ts";
 import { candidateChannels } from "./candidate.ts";
 import { companyChannels } from "./company.ts";
 import { competencyChannels } from "./competency.ts";
@@ -31,6 +32,7 @@ export const contract = {
   ...openingChannels,
   ...candidateChannels,
   ...interviewChannels,
+  ...calendarChannels,
   ...scorecardChannels,
   ...sheetChannels,
   ...outcomeChannels,

@@ -2,6 +2,7 @@ import type { AppFamily, AppHandlers, FeatureHandlers } from "../context.ts";
 import type { Channel } from "../../shared/contract.ts";
 import { appOwnHandlers } from "./app.ts";
 import { attachmentHandlers } from "./attachment.ts";
+import { calendarHandlers } from "./calendar/calendar.ts";
 import { applicationHandlers } from "./candidate/application.ts";
 import { candidateHandlers } from "./candidate/candidate.ts";
 import { companyHandlers } from "./company.ts";
@@ -44,6 +45,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...applicationHandlers,
   ...attachmentHandlers,
   ...interviewHandlers,
+  ...calendarHandlers,
   ...scorecardHandlers,
   ...sheetHandlers,
   ...outcomeHandlers,

@@ -11,6 +11,7 @@ import { type Fact, Facts, Section, SidePanel } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Who } from "../../ui/who.tsx";
+import { AddToCalendar } from "./add-to-calendar.tsx";
 import { EditInterview } from "./edit-interview.tsx";
 import { OpenSeal } from "./open-seal.tsx";
 import { PanelistLine } from "./panelist-line.tsx";
@@ -81,6 +82,7 @@ function factsOf(interview: Interview): Fact[] {
             value: <TextLink href={`#/reports/panel-pack/${interview.id}`}>Panel pack</TextLink>,
           },
         ]),
+    { label: "Calendar", value: <AddToCalendar interview={interview} /> },
     ...(note === "" ? [] : [{ label: "Note", value: note }]),
   ];
 }
