@@ -10,6 +10,7 @@ import { serveData } from "./data.ts";
 import { appHandlers, featureHandlers } from "./features/index.ts";
 import { fillSample } from "./workspace/sample/fill.ts";
 import type { Host, Log } from "./host.ts";
+import { refuseWhileLocked } from "./lock.ts";
 import { Workspaces } from "./workspace/workspaces.ts";
 
 /** The program without its window: the same object behind the desktop and the browser entry, and in tests. */
@@ -49,12 +50,20 @@ export const createApp: CreateApp = ({ host, log, now = Date.now, newId = v7 }) 
     workspaces.current && { ...appContext(), db: workspaces.current.db, actor: workspaces.actor() };
 
   const handlerFor = (channel: Channel): Result<(input: unknown) => unknown> => {
+    const refused = workspaces.current && refuseWhileLocked(workspaces.current.db, channel);
+    if (refused) return refused;
     if (Object.hasOwn(appHandlers, channel)) {
       return ok(bind(appHandlers[channel as keyof typeof appHandlers], appContext()));
     }
     const workspaceContext = context();
     if (!workspaceContext) return fail("no-workspace", "No workspace is open.");
-    if (contract[channel].kind === "command" && !workspaces.isInPlace()) return moved(workspaces);
+    // Locking and unlocking works wherever the file went: nobody is shut out, and nobody let in, because it was moved.
+    if (
+      contract[channel].kind === "command" &&
+      !channel.startsWith("lock.") &&
+      !workspaces.isInPlace()
+    )
+      return moved(workspaces);
     return ok(bind(featureHandlers[channel as keyof typeof featureHandlers], workspaceContext));
   };
 

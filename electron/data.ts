@@ -4,6 +4,7 @@ import { serveCalendar } from "./features/calendar/calendar.ts";
 import { serveSheet } from "./features/sheet/serve.ts";
 import type { Context } from "./context.ts";
 import type { Log } from "./host.ts";
+import { isLocked } from "./lock.ts";
 
 /** Answers `/data/…`: bytes that do not belong into JSON. The entries have checked already who asks. */
 export async function serveData(
@@ -12,6 +13,7 @@ export async function serveData(
   log: Log,
 ): Promise<Response> {
   if (!context) return new Response("No workspace is open.", { status: 409 });
+  if (isLocked(context.db)) return new Response("The laptop is locked.", { status: 423 });
   const [, , area, ...rest] = new URL(request.url).pathname.split("/");
   try {
     if (area === "attachments") return await serveAttachment(request, rest, context);

@@ -105,13 +105,17 @@ export function useCommand<C extends CommandChannel>(channel: C) {
 
 /** Listens for what changed and asks the queries concerned again. Returns the unsubscribe function. */
 export function followChanges(client: QueryClient): () => void {
-  const refresh = (subjects: readonly string[]) => {
-    void client.invalidateQueries({
+  const refresh = async (subjects: readonly string[]) => {
+    // First which file it is and whether it is locked: a page that has to go must not show its refusals before.
+    if (subjects.includes("workspace"))
+      await client.invalidateQueries({ queryKey: ["workspace.status"] });
+    await client.invalidateQueries({
       predicate: ({ queryKey }) => concerns(queryKey[0] as Channel, subjects as readonly Subject[]),
     });
   };
-  if (window.bullpen) return window.bullpen.on("changed", (names) => refresh(names as string[]));
-  return followEvents(refresh);
+  if (window.bullpen)
+    return window.bullpen.on("changed", (names) => void refresh(names as string[]));
+  return followEvents((names) => void refresh(names));
 }
 
 const concerns = (channel: Channel, subjects: readonly Subject[]): boolean =>

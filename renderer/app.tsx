@@ -1,10 +1,12 @@
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Router, useLocation } from "wouter";
 import type { WorkspaceStatus } from "../shared/workspace.ts";
 import { createQueryClient, followChanges, useChannel } from "./api.ts";
 import { applyAppearance } from "./appearance.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { HandOverPage } from "./features/handover/hand-over-page.tsx";
+import { OwnPinDialog } from "./features/handover/own-pin-dialog.tsx";
 import { Shell } from "./features/shell/shell.tsx";
 import { useWindowCommands } from "./features/shell/use-window-commands.tsx";
 import { WelcomePage } from "./features/welcome/welcome-page.tsx";
@@ -40,7 +42,10 @@ export function Window() {
   useEffect(() => {
     if (appearance) applyAppearance(appearance);
   }, [appearance]);
-  const { run, dialog } = useWindowCommands(status.data?.open ?? false);
+  const { run, dialog } = useWindowCommands({
+    isOpen: status.data?.open ?? false,
+    isLocked: status.data?.open === true && status.data.locked !== null,
+  });
   const retry = () => void status.refetch();
   const openAnother = () => run("workspace.open");
   const error = status.error?.message ?? null;
@@ -107,7 +112,8 @@ function Trouble({ title, says, children }: { title: string; says: string; child
 function Workspace({ status, children }: { status: WorkspaceStatus; children: ReactNode }) {
   const [location, navigate] = useLocation();
   const path = status.open ? status.path : null;
-  const actorId = status.open ? status.actor.id : null;
+  const isLocked = status.open && status.locked !== null;
+  const actorId = status.open && !isLocked ? status.actor.id : null;
   const origin = useMemo<Origin | null>(
     () => (path === null || actorId === null ? null : { workspace: path, actorId }),
     [path, actorId],
@@ -127,6 +133,14 @@ function Workspace({ status, children }: { status: WorkspaceStatus; children: Re
     shownPath.current = path;
   }, [path, navigate]);
 
+  if (status.open && !origin) {
+    return (
+      <Fresh key={`${path} locked`}>
+        {children}
+        <HandOverPage />
+      </Fresh>
+    );
+  }
   if (!status.open || !origin) {
     return (
       <>
@@ -140,16 +154,31 @@ function Workspace({ status, children }: { status: WorkspaceStatus; children: Re
   }
   return (
     <OriginProvider value={origin}>
-      {children}
-      <Shell status={status}>
-        <ErrorBoundary resetKey={location}>
-          <Pages
-            actorId={origin.actorId}
-            isDesk={status.isDesk}
-            key={`${origin.workspace} ${origin.actorId}`}
-          />
-        </ErrorBoundary>
-      </Shell>
+      <Fresh key={`${origin.workspace} ${origin.actorId}`}>
+        {children}
+        <Shell status={status}>
+          <ErrorBoundary resetKey={location}>
+            <Pages
+              actorId={origin.actorId}
+              isDesk={status.isDesk}
+              key={`${origin.workspace} ${origin.actorId}`}
+            />
+          </ErrorBoundary>
+        </Shell>
+        <OwnPinDialog />
+      </Fresh>
     </OriginProvider>
   );
+}
+
+const ofTheWindow = new Set<unknown>(["app.info", "workspace.status"]);
+
+/** Begins without any answer that was given to somebody else: one person's must not be seen by the next. */
+function Fresh({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  // Before anything inside is drawn, and with it asks.
+  useState(() =>
+    client.removeQueries({ predicate: ({ queryKey }) => !ofTheWindow.has(queryKey[0]) }),
+  );
+  return children;
 }

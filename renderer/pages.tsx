@@ -9,6 +9,7 @@ import { DocumentPage } from "./features/documents/document-page.tsx";
 import { ReportsPage } from "./features/documents/reports-page.tsx";
 import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
 import { NewInterviewPage } from "./features/interviews/new-interview-page.tsx";
+import { PinNotice } from "./features/handover/pin-notice.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
@@ -28,6 +29,21 @@ import { Page, PageBody } from "./ui/page.tsx";
 export function Pages({ actorId, isDesk }: { actorId: string; isDesk: boolean }) {
   const company = useChannel("company.get", {});
   const timeZone = company.data?.timeZone ?? "UTC";
+  return (
+    <>
+      <PinNotice timeZone={timeZone} />
+      <Addresses actorId={actorId} isDesk={isDesk} timeZone={timeZone} />
+    </>
+  );
+}
+
+interface AddressesProps {
+  actorId: string;
+  isDesk: boolean;
+  timeZone: string;
+}
+
+function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
   return (
     <Switch>
       <Route path="/">

@@ -16,6 +16,7 @@ export const commands = [
   { id: "sheet.import", label: "Import a score sheet…" },
   { id: "workspace.saveCopy", label: "Save a copy…", accelerator: "CmdOrCtrl+Shift+S" },
   { id: "document.print", label: "Print or save PDF…", accelerator: "CmdOrCtrl+P" },
+  { id: "lock.now", label: "Lock now", accelerator: "CmdOrCtrl+Shift+L" },
   { id: "settings.open", label: "Settings", accelerator: "CmdOrCtrl+," },
   { id: "palette.open", label: "Find anything…", accelerator: "CmdOrCtrl+K" },
   { id: "sidebar.toggle", label: "Show or hide the sidebar", accelerator: "CmdOrCtrl+\\" },

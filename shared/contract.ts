@@ -14,6 +14,7 @@ import { openingChannels } from "./opening.ts";
 import { outcomeChannels } from "./outcome.ts";
 import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
+import { pinChannels } from "./pin.ts";
 import { roleChannels } from "./role.ts";
 import { scorecardChannels } from "./scorecard.ts";
 import { deskChannels, sheetChannels } from "./sheet.ts";
@@ -26,6 +27,7 @@ export const contract = {
   ...deskChannels,
   ...companyChannels,
   ...panelistChannels,
+  ...pinChannels,
   ...draftChannels,
   ...competencyChannels,
   ...roleChannels,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, query } from "./channel.ts";
-import { Id, line, name, Nothing } from "./values.ts";
+import { Id, Instant, line, name, Nothing } from "./values.ts";
 
 export const PanelistDetails = z.strictObject({
   name: name(120),
@@ -12,12 +12,25 @@ export const PanelistDetails = z.strictObject({
 });
 export type PanelistDetails = z.infer<typeof PanelistDetails>;
 
+/** 1 team member, 2 manager, 3 executive: in a debrief the most senior speaks last. */
+export const Seniority = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type Seniority = z.infer<typeof Seniority>;
+
 export const Panelist = PanelistDetails.extend({
   id: Id,
   isFounder: z.boolean(),
   archived: z.boolean(),
   /** Scorecards not yet submitted in interviews that have begun. */
   openScorecards: z.int(),
+  seniority: Seniority,
+  /** When the PIN was given, by whom (null: by themselves), and when they last chose another; null while there is none. */
+  pin: z
+    .strictObject({
+      givenAt: Instant,
+      givenBy: z.string().nullable(),
+      changedAt: Instant.nullable(),
+    })
+    .nullable(),
 });
 export type Panelist = z.infer<typeof Panelist>;
 
@@ -29,10 +42,12 @@ export const panelistChannels = {
     "interview",
     "scorecard",
   ]),
-  "panelist.create": command(PanelistDetails, One),
-  "panelist.save": command(PanelistDetails.extend({ id: Id }), Nothing),
+  "panelist.create": command(PanelistDetails.extend({ seniority: Seniority.optional() }), One),
+  /** One's own, or anybody's by the founder; only the founder says how senior somebody is. */
+  "panelist.save": command(
+    PanelistDetails.extend({ id: Id, seniority: Seniority.optional() }),
+    Nothing,
+  ),
   "panelist.archive": command(One, Nothing),
   "panelist.restore": command(One, Nothing),
-  /** Who is at the laptop from now on: the actor of every later call. */
-  "panelist.act": command(One, Nothing),
 };

@@ -25,7 +25,17 @@ export const WorkspaceStatus = z.discriminatedUnion("open", [
     isSample: z.boolean(),
     /** A single interview of somebody else's workspace, opened from its kit. */
     isDesk: z.boolean(),
-    actor: z.strictObject({ id: Id, name: z.string() }),
+    /** Who is at the laptop; while it is locked, who was. */
+    actor: z.strictObject({
+      id: Id,
+      name: z.string(),
+      isFounder: z.boolean(),
+      hasPin: z.boolean(),
+    }),
+    /** Whom the laptop waits for. */
+    locked: z
+      .strictObject({ to: z.strictObject({ id: Id, name: z.string() }), since: Instant })
+      .nullable(),
   }),
 ]);
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;

@@ -81,6 +81,8 @@ function fileMenu(state: MenuState, actions: MenuActions, item: ItemOf): Item {
       item("workspace.saveCopy"),
       item("document.print"),
       line,
+      item("lock.now"),
+      line,
       ...lastItems,
     ],
   };

@@ -17,6 +17,8 @@ import { openingHandlers } from "./opening/opening.ts";
 import { outcomeHandlers } from "./outcome.ts";
 import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
+import { lockHandlers } from "./lock.ts";
+import { pinHandlers } from "./pin.ts";
 import { roleHandlers } from "./role.ts";
 import { scorecardHandlers } from "./scorecard.ts";
 import { deskHandlers } from "./sheet/desk.ts";
@@ -37,6 +39,8 @@ type FeatureFamily<C extends string = Channel> = C extends `${infer F}.${string}
 export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...companyHandlers,
   ...panelistHandlers,
+  ...pinHandlers,
+  ...lockHandlers,
   ...draftHandlers,
   ...competencyHandlers,
   ...roleHandlers,

@@ -1,44 +1,68 @@
 import type { Database } from "better-sqlite3";
-import type { Panelist } from "../../shared/panelist.ts";
+import type { Panelist, Seniority } from "../../shared/panelist.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { counted } from "../../shared/rules/format.ts";
 import { isolate, joinNames } from "../../shared/rules/names.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
-import { writeSetting } from "../workspace/settings.ts";
 
 export const panelistHandlers: FeatureHandlers<"panelist"> = {
   "panelist.list": ({ archived }, { db, now }) => ok(listPanelists(db, archived, now)),
-  "panelist.create": (details, { db, now, newId, changed }) => {
+  "panelist.create": ({ seniority = 1, ...details }, { db, now, newId, changed }) => {
     const id = newId();
     db.prepare(
-      "INSERT INTO panelist (id, name, title, email, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?, ?)",
-    ).run(id, details.name, details.title, details.email, now, now);
+      `INSERT INTO panelist (id, name, title, email, seniority, createdAt, updatedAt)
+       VALUES (@id, @name, @title, @email, @seniority, @now, @now)`,
+    ).run({ ...details, id, seniority, now });
     changed("panelist");
     return ok({ id });
   },
-  "panelist.save": ({ id, ...details }, { db, now, changed }) => {
+  "panelist.save": ({ id, seniority = null, ...details }, { db, now, actor, changed }) => {
+    const refused = refuseChange(db, actor, id, seniority);
+    if (refused) return refused;
     const { changes } = db
-      .prepare("UPDATE panelist SET name = ?, title = ?, email = ?, updatedAt = ? WHERE id = ?")
-      .run(details.name, details.title, details.email, now, id);
+      .prepare(
+        `UPDATE panelist SET name = @name, title = @title, email = @email, updatedAt = @now,
+           seniority = coalesce(@seniority, seniority) WHERE id = @id`,
+      )
+      .run({ ...details, id, seniority, now });
     if (changes === 0) return missing();
     changed("panelist");
     return ok({});
   },
   "panelist.archive": ({ id }, context) => {
-    const reason = id === context.actor ? atTheLaptop : reasonToStay(context.db, id);
+    const refused = refuseOthers(context.db, context.actor);
+    if (refused) return refused;
+    const reason = reasonToStay(context.db, id);
     return reason === null ? setArchived(context, id, context.now) : fail("invalid", reason);
   },
-  "panelist.restore": ({ id }, context) => setArchived(context, id, null),
-  "panelist.act": ({ id }, { db, changed }) => {
-    const found = db.prepare("SELECT 1 FROM panelist WHERE id = ? AND archivedAt IS NULL").get(id);
-    if (!found) return missing();
-    writeSetting(db, "actorId", id);
-    changed("panelist", "interview", "scorecard");
-    return ok({});
-  },
+  "panelist.restore": ({ id }, context) =>
+    refuseOthers(context.db, context.actor) ?? setArchived(context, id, null),
 };
 
-const atTheLaptop = "This person is at the laptop now. Hand over to somebody else first.";
+/** Names are how people know whose scorecard they read: a panelist changes their own, the founder anybody's. */
+function refuseChange(
+  db: Database,
+  actor: string,
+  id: string,
+  seniority: Seniority | null,
+): Result<never> | null {
+  const before = db.prepare("SELECT seniority FROM panelist WHERE id = ?").pluck().get(id);
+  const isOwn = id === actor && (seniority === null || seniority === before);
+  return isOwn ? null : refuseOthers(db, actor);
+}
+
+function refuseOthers(db: Database, actor: string): Result<never> | null {
+  const founder = getFounder(db);
+  return actor === founder.id
+    ? null
+    : fail("forbidden", `Only ${isolate(founder.name)} changes who is on the list of panelists.`);
+}
+
+export const getFounder = (db: Database) =>
+  db.prepare("SELECT id, name FROM panelist WHERE isFounder = 1 ORDER BY createdAt").get() as {
+    id: string;
+    name: string;
+  };
 
 /** What would be left without the person who has to do it, as a sentence; null when nothing would. */
 function reasonToStay(db: Database, id: string): string | null {
@@ -93,19 +117,28 @@ interface PanelistRow {
   isFounder: number;
   archivedAt: number | null;
   openScorecards: number;
+  seniority: Seniority;
+  pinGivenAt: number | null;
+  pinGivenBy: string | null;
+  pinChangedAt: number | null;
 }
 
 function listPanelists(db: Database, archived: boolean, now: number): Panelist[] {
   const rows = db
     .prepare(
-      `SELECT panelist.*, (
+      `SELECT panelist.*, panelistPin.givenAt AS pinGivenAt, panelistPin.changedAt AS pinChangedAt,
+         giver.name AS pinGivenBy, (
          SELECT count(*) FROM scorecard
          JOIN interview ON interview.id = scorecard.interviewId AND interview.cancelledAt IS NULL
          JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
          JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
          WHERE scorecard.panelistId = panelist.id AND scorecard.status = 'draft' AND interview.startsAt <= ?
        ) AS openScorecards
-       FROM panelist WHERE (archivedAt IS NOT NULL) = ? ORDER BY isFounder DESC, name COLLATE NOCASE, id`,
+       FROM panelist
+       LEFT JOIN panelistPin ON panelistPin.panelistId = panelist.id
+       LEFT JOIN panelist AS giver ON giver.id = panelistPin.givenBy
+       WHERE (panelist.archivedAt IS NOT NULL) = ?
+       ORDER BY panelist.isFounder DESC, panelist.name COLLATE NOCASE, panelist.id`,
     )
     .all(now, archived ? 1 : 0) as PanelistRow[];
   return rows.map(rowToPanelist);
@@ -119,6 +152,11 @@ const rowToPanelist = (row: PanelistRow): Panelist => ({
   isFounder: row.isFounder === 1,
   archived: row.archivedAt !== null,
   openScorecards: row.openScorecards,
+  seniority: row.seniority,
+  pin:
+    row.pinGivenAt === null
+      ? null
+      : { givenAt: row.pinGivenAt, givenBy: row.pinGivenBy, changedAt: row.pinChangedAt },
 });
 
 export function getPanelistName(db: Database, id: string): string {

@@ -6,13 +6,14 @@ import type { Context, FeatureHandlers } from "../context.ts";
 import { liveApplication } from "./interview/read.ts";
 import { listChanges } from "./scorecard-changes-read.ts";
 import { changeRating, changeRecommendation } from "./scorecard-changes.ts";
-import { sealedSql } from "./seal.ts";
+import { closedToAuthorSql, sealedSql } from "./seal.ts";
 import { listRatings, submitDraft } from "./submission.ts";
 
 export const scorecardHandlers: FeatureHandlers<"scorecard"> = {
   "scorecard.get": ({ id }, { db, actor }) => {
     const row = getRow(db, id);
     if (!row) return missing();
+    if (row.panelistId === actor && row.closedToAuthor === 1) return fail("sealed", closedToAuthor);
     if (row.panelistId !== actor) {
       if (row.sealed === 1) return fail("sealed", sealedMessage);
       if (row.status === "draft") return fail("forbidden", "This scorecard is not submitted yet.");
@@ -44,6 +45,9 @@ export const scorecardHandlers: FeatureHandlers<"scorecard"> = {
 
 const sealedMessage = "This scorecard is sealed until everybody on the panel has submitted.";
 
+const closedToAuthor =
+  "This scorecard was submitted before its author was given a new PIN. What was sealed stays sealed until the seal opens.";
+
 const missing = () => fail("not-found", "This scorecard is not there any more.");
 
 function written<T>({ db, changed }: Context, write: () => Result<T>): Result<T> {
@@ -68,6 +72,7 @@ interface Row {
   timeZone: string;
   cancelledAt: number | null;
   sealed: number;
+  closedToAuthor: number;
 }
 
 const lastSaved = (db: Database, { id, savedAt }: Row): number | null =>
@@ -82,7 +87,8 @@ const getRow = (db: Database, id: string) =>
   db
     .prepare(
       `SELECT scorecard.id, interviewId, panelistId, status, recommendation, scorecard.note, savedAt, submittedAt,
-         weightsVersion, applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed
+         weightsVersion, applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed,
+         ${closedToAuthorSql} AS closedToAuthor
        FROM scorecard JOIN interview ON interview.id = scorecard.interviewId ${liveApplication}
        WHERE scorecard.id = ?`,
     )

@@ -13,6 +13,14 @@ export const sealedSql = `(interview.sealOpenedAt IS NULL AND EXISTS (
  */
 export const countsSql = `(scorecard.status = 'submitted' AND interview.cancelledAt IS NULL AND NOT ${sealedSql})`;
 
+/**
+ * True in SQL while the submitted row called `scorecard` is closed to its own author as well: somebody else has given
+ * them a PIN since, and whoever gives out a PIN must not read by it what was sealed before.
+ */
+export const closedToAuthorSql = `(scorecard.status = 'submitted' AND ${sealedSql} AND EXISTS (
+  SELECT 1 FROM panelistPin WHERE panelistPin.panelistId = scorecard.panelistId
+    AND panelistPin.givenBy <> scorecard.panelistId AND scorecard.submittedAt <= panelistPin.givenAt))`;
+
 /** Whether the seal of this interview is closed. */
 export function isSealed(db: Database, interviewId: string): boolean {
   return (

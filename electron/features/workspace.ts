@@ -6,7 +6,9 @@ import type { AppContext, AppHandlers } from "../context.ts";
 import { readDesk, readSetting } from "../workspace/settings.ts";
 import { seed } from "../workspace/seed.ts";
 import { fillSample } from "../workspace/sample/fill.ts";
-import { getPanelistName } from "./panelist.ts";
+import { getFounder, getPanelistName } from "./panelist.ts";
+import { hasPin } from "./pin.ts";
+import { isolate } from "../../shared/rules/names.ts";
 
 const filter = { name: "Bullpen workspace", extensions: ["bullpen"] };
 const kitFilter = { name: "Interview kit", extensions: [kitEnding] };
@@ -28,6 +30,7 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
       });
     const { db } = current;
     const actorId = workspaces.actor();
+    const lock = readSetting(db, "lock");
     return ok({
       open: true,
       path: current.path,
@@ -38,7 +41,16 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
       companyName: readSetting(db, "company").name,
       isSample: readSetting(db, "isSample"),
       isDesk: readDesk(db) !== null,
-      actor: { id: actorId, name: getPanelistName(db, actorId) },
+      actor: {
+        id: actorId,
+        name: getPanelistName(db, actorId),
+        isFounder: getFounder(db).id === actorId,
+        hasPin: hasPin(db, actorId),
+      },
+      locked: lock && {
+        to: { id: lock.toId, name: getPanelistName(db, lock.toId) },
+        since: lock.since,
+      },
     });
   },
   "workspace.create": (input, context) => {
@@ -75,8 +87,15 @@ export const workspaceHandlers: AppHandlers<"workspace"> = {
     context.changed("workspace");
     return ok({});
   },
-  "workspace.saveCopy": ({ path: file }, { workspaces }) =>
-    workspaces.saveCopy(withExtension(file)),
+  "workspace.saveCopy": ({ path: file }, { workspaces }) => {
+    const founder = workspaces.current && getFounder(workspaces.current.db);
+    if (founder && founder.id !== workspaces.actor())
+      return fail(
+        "forbidden",
+        `A copy holds what is sealed, so only ${isolate(founder.name)} can save one. Hand over first.`,
+      );
+    return workspaces.saveCopy(withExtension(file));
+  },
   "workspace.choosePath": async ({ purpose, suggestedName }, { host }) =>
     ok({
       path: await host.choosePath({

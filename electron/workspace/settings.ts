@@ -1,12 +1,25 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { Company } from "../../shared/company.ts";
-import { Id } from "../../shared/values.ts";
+import { Id, Instant } from "../../shared/values.ts";
+
+/** Whose PIN the laptop waits for, since when, and who left it. */
+const LockState = z.strictObject({
+  toId: Id,
+  byId: Id,
+  /** Whom it was handed to by name; somebody chosen on the hand-over page cannot set a first PIN. */
+  handedToId: Id,
+  interviewId: Id.nullable(),
+  since: Instant,
+});
+export type LockState = z.infer<typeof LockState>;
 
 const Settings = z.strictObject({
   company: Company,
   actorId: Id,
   isSample: z.boolean(),
+  /** Null while somebody is at the laptop. In the file, so that ending the program does not unlock it. */
+  lock: LockState.nullable(),
   /** Given when the file was made, and kept by its copies. */
   workspaceId: z.string().regex(/^[0-9a-f]{32}$/),
 });

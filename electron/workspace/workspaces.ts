@@ -4,6 +4,7 @@ import { fail, type Failure, ok, type Result } from "../../shared/result.ts";
 import type { Log } from "../host.ts";
 import { copyWorkspace } from "./copy.ts";
 import { createWorkspace, openWorkspace } from "./open.ts";
+import { lockAtOpening } from "../lock.ts";
 import { RecentFiles } from "./recent.ts";
 import { readSetting } from "./settings.ts";
 
@@ -109,6 +110,7 @@ export class Workspaces {
   #adopt(file: string, opened: Result<Database>, now: number): Result<null> {
     if (!opened.ok) return opened;
     this.close();
+    lockAtOpening(opened.value, now);
     this.#current = { path: file, db: opened.value, identity: identityOf(file) };
     this.startFailure = null;
     try {

@@ -76,3 +76,9 @@ export function asSentenceStart(text: string): string {
   const first = /^\p{Ll}/u.exec(text)?.[0];
   return first === undefined ? text : first.toUpperCase() + text.slice(first.length);
 }
+
+/** The word somebody is called by: the first of the name that has letters. A name written without spaces is one word. */
+export function firstName(name: string): string {
+  const words = name.split(/[\s\p{Zs}]+/u).filter((word) => letterOrDigit.test(word));
+  return words[0] ?? name;
+}

@@ -37,12 +37,40 @@ export async function idInAddress(page: Page, place: string): Promise<string> {
   return pattern.exec(page.url())![1]!;
 }
 
-/** Passes the laptop on, in the foot of the sidebar. */
+/** Everybody's PIN: which one it is does not matter here. */
+const pin = "284635";
+
+/** Passes the laptop on, in the foot of the sidebar; each person sets a PIN the first time and shows it afterwards. */
 export async function handOverTo(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: /At the laptop/ }).click();
   await page.getByRole("menuitemcheckbox", { name }).click();
+  const ownPin = page.getByRole("dialog", { name: "First, a PIN for yourself" });
+  const handedOver = page.getByRole("heading", { name: /^Please hand the laptop to/ });
+  await ownPin.or(handedOver).first().waitFor();
+  if (await ownPin.isVisible()) {
+    await ownPin.getByLabel("Your PIN").fill(pin);
+    await ownPin.getByLabel("Once more").fill(pin);
+    await ownPin.getByRole("button", { name: "Set it and hand over" }).click();
+  }
+  await handedOver.waitFor();
+  await showPin(page);
   await page.getByRole("button", { name: new RegExp(`At the laptop:\\s*${name}`) }).waitFor();
-  await page.getByRole("menu").waitFor({ state: "detached" });
+}
+
+/** On the hand-over page. */
+async function showPin(page: Page): Promise<void> {
+  const first = page.getByLabel(/^A PIN for /);
+  const known = page.getByLabel(/’s PIN$/);
+  await first.or(known).waitFor();
+  if (await first.isVisible()) {
+    await first.fill(pin);
+    await first.press("Enter");
+    await page.getByLabel("Once more").fill(pin);
+    await page.getByLabel("Once more").press("Enter");
+  } else {
+    await known.fill(pin);
+    await known.press("Enter");
+  }
 }
 
 interface Plan {

@@ -16,7 +16,8 @@ const opened = (path: string): Extract<WorkspaceStatus, { open: true }> => ({
   companyName: "Tidemark Systems",
   isSample: false,
   isDesk: false,
-  actor: { id: id(1), name: "Adaeze Nwosu" },
+  actor: { id: id(1), name: "Adaeze Nwosu", isFounder: true, hasPin: false },
+  locked: null,
 });
 
 const company = {

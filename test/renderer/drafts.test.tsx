@@ -18,9 +18,11 @@ function Form({ name, onDraft }: { name: string; onDraft: (made: typeof draft) =
   return <p>{made.restored === undefined ? "…" : `restored: ${made.restored ?? "nothing"}`}</p>;
 }
 
+const toHanna = { panelistId: "01900000-0000-7000-8000-000000000002", interviewId: null };
+
 const open = (answers: Answers = {}) =>
   renderScreen(<Form name="candidate/new" onDraft={(made) => void (draft = made)} />, {
-    answers: { "panelist.act": {}, ...answers },
+    answers: { "lock.handOver": {}, ...answers },
   });
 
 test("somebody who types without a pause is stored every half second", async () => {
@@ -47,9 +49,9 @@ test("what was typed is stored when the form goes away or the window hides", asy
 test("it is stored before somebody else takes the laptop", async () => {
   const { sent } = await open();
   draft.keep("mine");
-  await handOver("01900000-0000-7000-8000-000000000002");
+  await handOver(toHanna);
   const order = sent.map((call) => call.channel).filter((channel) => channel !== "draft.get");
-  expect(order).toEqual(["draft.put", "panelist.act"]);
+  expect(order).toEqual(["draft.put", "lock.handOver"]);
 });
 
 test("a failed attempt is made again, with what is newest by then", async () => {
@@ -79,10 +81,9 @@ test("the laptop stays with whoever typed while what they typed cannot be stored
   const put = vi.fn().mockReturnValueOnce(fail("file", "The disk is full.")).mockReturnValue({});
   const { sentTo } = await open({ "draft.get": null, "draft.put": put });
   draft.keep("mine");
-  const second = "01900000-0000-7000-8000-000000000002";
-  expect(await handOver(second)).toMatchObject({ ok: false, error: { code: "file" } });
-  expect(sentTo("panelist.act")).toEqual([]);
-  expect(await handOver(second)).toMatchObject({ ok: true });
+  expect(await handOver(toHanna)).toMatchObject({ ok: false, error: { code: "file" } });
+  expect(sentTo("lock.handOver")).toEqual([]);
+  expect(await handOver(toHanna)).toMatchObject({ ok: true });
   expect(sentTo("draft.put").map((call) => call.json)).toEqual(['"mine"', '"mine"']);
 });
 
@@ -118,6 +119,6 @@ test("a draft that Bullpen says belongs elsewhere is not tried again, and holds 
   const { sentTo } = await open({ "draft.get": null, "draft.put": fail("conflict", "Elsewhere.") });
   draft.keep("of A");
   await vi.advanceTimersByTimeAsync(500);
-  expect(await handOver("01900000-0000-7000-8000-000000000002")).toMatchObject({ ok: true });
+  expect(await handOver(toHanna)).toMatchObject({ ok: true });
   expect(sentTo("draft.put")).toHaveLength(1);
 });

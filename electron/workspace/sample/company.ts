@@ -1,5 +1,5 @@
 import type { Company } from "../../../shared/company.ts";
-import type { PanelistDetails } from "../../../shared/panelist.ts";
+import type { PanelistDetails, Seniority } from "../../../shared/panelist.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
 import type { Moment, OpeningKey, PanelistKey } from "./types.ts";
 
@@ -17,10 +17,28 @@ export const company: Omit<Company, "logo"> = {
 export const founderName = "Adaeze Nwosu";
 
 /** Everybody on the panels besides the founder. */
-export const panelists: Record<Exclude<PanelistKey, "adaeze">, PanelistDetails> = {
-  tomas: { name: "Tomás Ferreira", title: "Product", email: "tomas@tidemark.example" },
-  hanna: { name: "Hanna Virtanen", title: "Customers", email: "hanna@tidemark.example" },
-  rajiv: { name: "Rajiv Menon", title: "Adviser, sold to ports for 20 years", email: "" },
+export const panelists: Record<
+  Exclude<PanelistKey, "adaeze">,
+  PanelistDetails & { seniority: Seniority }
+> = {
+  tomas: {
+    name: "Tomás Ferreira",
+    title: "Product",
+    email: "tomas@tidemark.example",
+    seniority: 2,
+  },
+  hanna: {
+    name: "Hanna Virtanen",
+    title: "Customers",
+    email: "hanna@tidemark.example",
+    seniority: 1,
+  },
+  rajiv: {
+    name: "Rajiv Menon",
+    title: "Adviser, sold to ports for 20 years",
+    email: "",
+    seniority: 3,
+  },
 };
 
 /** A competency's slug, its weight, the lowest acceptable mean, and where it shows best. */

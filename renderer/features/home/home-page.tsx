@@ -6,7 +6,7 @@ import type { Home } from "../../../shared/home.ts";
 import { homePath, type NextAction, type PathStep } from "../../../shared/rules/findings/home.ts";
 import { formatInstantDay, formatTime } from "../../../shared/rules/format.ts";
 import { useChannel } from "../../api.ts";
-import { handOver } from "../../hand-over.ts";
+import { startHandOver } from "../../hand-over.ts";
 import { Button, ButtonRow } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -14,7 +14,6 @@ import { Icon } from "../../ui/icon.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { toast } from "../../ui/toast.tsx";
 import { Who } from "../../ui/who.tsx";
 import styles from "./home-page.module.css";
 
@@ -66,16 +65,10 @@ function Lead({
   const [isHandingOver, setHandingOver] = useState(false);
   const [today] = useState(() => Date.now());
   const go = async () => {
-    if (next.handOverTo) {
-      setHandingOver(true);
-      const result = await handOver(next.handOverTo.id);
-      setHandingOver(false);
-      if (!result.ok) {
-        toast({ message: result.error.message, tone: "block" });
-        return;
-      }
-    }
-    navigate(next.href);
+    if (!next.handOverTo) return navigate(next.href);
+    setHandingOver(true);
+    await startHandOver(next.handOverTo.id, next.handOverTo.interviewId);
+    setHandingOver(false);
   };
   useShortcuts({ Enter: () => void go() });
   return (

@@ -1,6 +1,6 @@
 import { CalendarPlus, FileInput, Lock } from "lucide-react";
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useSearch } from "wouter";
 import type { Interview } from "../../../shared/interview.ts";
 import { formatInstantDay, formatTime } from "../../../shared/rules/format.ts";
 import { useChannel } from "../../api.ts";
@@ -28,7 +28,10 @@ const views: { value: View; label: string }[] = [
 /** The list, and the interview whose address this is beside it. */
 export function InterviewsPage({ id, actorId }: { id: string | null; actorId: string }) {
   const [, navigate] = useLocation();
-  const [picked, setView] = useState<View | null>(null);
+  const asked = new URLSearchParams(useSearch()).get("view");
+  const [picked, setView] = useState<View | null>(
+    views.find((view) => view.value === asked)?.value ?? null,
+  );
   const opened = useChannel("interview.get", { id: id ?? "" }, { enabled: id !== null });
   const first = useFirstView(id === null && picked === null);
   const view = picked ?? (opened.data && isPast(opened.data) ? "past" : first.view);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Interview } from "../../../shared/interview.ts";
 import { sentState } from "../../../shared/rules/findings/sheet.ts";
 import type { SentKit } from "../../../shared/sheet.ts";
+import { startHandOver } from "../../hand-over.ts";
 import { Button, TextLink } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { WhoLine } from "../../ui/who.tsx";
@@ -36,7 +37,7 @@ export function PanelistLine(props: PanelistLineProps) {
           Read
         </TextLink>
       ) : (
-        <span className={styles.faint}>{panelist.submitted ? "Submitted" : "Not submitted"}</span>
+        <Waiting interview={interview} panelist={panelist} />
       )}
       {maySend && !panelist.submitted && !interview.cancelled && (
         <Menu
@@ -63,5 +64,23 @@ export function PanelistLine(props: PanelistLineProps) {
         <SendKit interview={interview} onClose={() => setSending(false)} panelist={panelist} />
       )}
     </li>
+  );
+}
+
+/** What cannot be read yet, and for whoever is still to score it, the way to the laptop. */
+function Waiting({ interview, panelist }: Pick<PanelistLineProps, "interview" | "panelist">) {
+  const isOwn = interview.mine?.scorecardId === panelist.scorecardId;
+  if (panelist.submitted || isOwn || interview.cancelled)
+    return (
+      <span className={styles.faint}>{panelist.submitted ? "Submitted" : "Not submitted"}</span>
+    );
+  return (
+    <Button
+      aria-label={`Hand over to ${panelist.name}`}
+      compact
+      onClick={() => void startHandOver(panelist.id, interview.id)}
+    >
+      Hand over
+    </Button>
   );
 }

@@ -31,9 +31,7 @@ export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) 
       </Page>
     );
   }
-  // An answer that is being asked again may be somebody else's from before the laptop was passed on.
-  const isOld = query.isFetching && !query.isFetchedAfterMount;
-  if (!query.data || isOld || isAnothers(query.data, actorId)) {
+  if (!query.data || isAnothers(query.data, actorId)) {
     return (
       <Page>
         <PageBody>
@@ -88,15 +86,13 @@ function Closed({ id, message }: { id: string; message: string }) {
 
 /** What the person at the laptop still has to fill in of the interview that another's scorecard belongs to. */
 function useOwnScorecard(anothersId: string): string | null {
-  const { data, isFetching } = useChannel("interview.list", {
+  const { data } = useChannel("interview.list", {
     when: "all",
     openingId: null,
     candidateId: null,
     mineOpen: true,
   });
-  // What is being asked again may still be the answer to the person before.
-  if (!data || isFetching) return null;
-  const interview = data.find(({ panelists }) =>
+  const interview = data?.find(({ panelists }) =>
     panelists.some(({ scorecardId }) => scorecardId === anothersId),
   );
   return interview?.mine?.scorecardId ?? null;

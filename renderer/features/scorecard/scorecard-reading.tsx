@@ -11,6 +11,7 @@ import { anchorText, answerTo, contentOf, type Line, linesOf } from "./content.t
 import { recommendationLabels } from "./conclude.tsx";
 import type { Answer } from "./saver.ts";
 import { ScoreChanges } from "./score-changes.tsx";
+import { NextPanelist } from "./next-panelist.tsx";
 import { ScorecardHead } from "./scorecard-head.tsx";
 import styles from "./reading.module.css";
 
@@ -36,19 +37,7 @@ export function ScorecardReading({
         scorecard={scorecard}
       />
       <PageBody className={styles.body}>
-        {justSubmitted && (
-          <Banner
-            action={
-              <LinkButton compact href="#/">
-                Home
-              </LinkButton>
-            }
-            title="Your scorecard is in"
-            tone="info"
-          >
-            Is somebody else next at this laptop? Press your name in the sidebar and choose theirs.
-          </Banner>
-        )}
+        {justSubmitted && <NextPanelist scorecard={scorecard} />}
         {scorecard.cancelled && (
           <Banner
             action={

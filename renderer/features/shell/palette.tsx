@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   BriefcaseBusiness,
   Calendar,
   FileText,
@@ -15,6 +16,7 @@ import { commands } from "../../../shared/commands.ts";
 import type { SearchHit } from "../../../shared/home.ts";
 import { useChannel } from "../../api.ts";
 import { runCommand } from "../../run-command.ts";
+import { startHandOver } from "../../hand-over.ts";
 import { CommandPalette, type PaletteGroup } from "../../ui/palette.tsx";
 import { areas, settingsArea } from "./areas.ts";
 import { useUiState } from "./ui-state.ts";
@@ -46,7 +48,7 @@ const actions = [
 ];
 
 /** Reaches every page, record and action. */
-export function Palette() {
+export function Palette({ actorId }: { actorId: string }) {
   const { paletteOpen, set } = useUiState();
   const [, navigate] = useLocation();
   const [query, setQuery] = useState("");
@@ -56,6 +58,7 @@ export function Palette() {
     { text },
     { enabled: paletteOpen && text !== "", keepPrevious: true },
   );
+  const panelists = useChannel("panelist.list", { archived: false }, { enabled: paletteOpen });
   const pages = [...areas, settingsArea].flatMap((area) =>
     [area, ...(area.pages ?? [])].map((page) => ({ ...page, icon: area.icon })),
   );
@@ -76,6 +79,18 @@ export function Palette() {
       id: "actions",
       heading: "Do",
       items: actions.map((action) => ({ ...action, onSelect: () => navigate(action.path) })),
+    },
+    {
+      id: "people",
+      heading: "Hand over",
+      items: (panelists.data ?? [])
+        .filter((panelist) => panelist.id !== actorId)
+        .map((panelist) => ({
+          id: `hand-over:${panelist.id}`,
+          label: `Hand over to ${panelist.name}`,
+          icon: ArrowRightLeft,
+          onSelect: () => void startHandOver(panelist.id),
+        })),
     },
     {
       id: "pages",

@@ -1,16 +1,16 @@
-import { Check, ChevronsUpDown, OctagonAlert, Plus, Telescope } from "lucide-react";
+import { Check, ChevronsUpDown, Lock, OctagonAlert, Plus, Telescope } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { WorkspaceStatus } from "../../../shared/workspace.ts";
 import { useChannel } from "../../api.ts";
-import { handOver } from "../../hand-over.ts";
+import { startHandOver } from "../../hand-over.ts";
+import { runCommand } from "../../run-command.ts";
 import { saved } from "../../saved.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Frame } from "../../ui/page.tsx";
 import { type NavItem, Sidebar } from "../../ui/sidebar.tsx";
-import { toast } from "../../ui/toast.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { Who } from "../../ui/who.tsx";
 import { type Area, areas, isWithin, settingsArea } from "./areas.ts";
@@ -51,7 +51,7 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
       >
         {children}
       </Frame>
-      <Palette />
+      <Palette actorId={status.actor.id} />
     </>
   );
 }
@@ -93,28 +93,29 @@ function Foot({ collapsed, status }: { collapsed: boolean; status: OpenStatus })
 function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collapsed: boolean }) {
   const [, navigate] = useLocation();
   const panelists = useChannel("panelist.list", { archived: false });
-  const handOverTo = async (id: string, name: string) => {
-    const result = await handOver(id);
-    toast(
-      result.ok
-        ? { message: `${name} is at the laptop now.` }
-        : { message: result.error.message, tone: "block" },
-    );
-  };
   const people = (panelists.data ?? []).map((panelist) => ({
     id: panelist.id,
     label: panelist.name,
     checked: panelist.id === actor.id,
     closes: true,
-    onSelect: () => void handOverTo(panelist.id, panelist.name),
+    onSelect: () => {
+      if (panelist.id !== actor.id) void startHandOver(panelist.id);
+    },
   }));
   return (
     <Menu
       align="start"
       items={[
-        { id: "heading", heading: "Who is at the laptop?" },
+        { id: "heading", heading: "Hand the laptop to" },
         ...people,
         { id: "line", separator: true },
+        {
+          id: "lock",
+          label: "Lock now",
+          icon: Lock,
+          shortcut: "mod+Shift+L",
+          onSelect: () => runCommand("lock.now"),
+        },
         {
           id: "add",
           label: "Add a panelist",

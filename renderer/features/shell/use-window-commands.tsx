@@ -7,7 +7,7 @@ import { kitEnding, sheetEnding } from "../../../shared/sheet.ts";
 import { invoke, onMenuCommand, onOpenFile } from "../../api.ts";
 import { applyAppearance } from "../../appearance.ts";
 import { useChoosePath } from "../../choose-path.tsx";
-import { switchWorkspace } from "../../hand-over.ts";
+import { startHandOver, switchWorkspace } from "../../hand-over.ts";
 import { importSheet } from "../../import-sheet.ts";
 import { useOpenKit } from "../../open-kit.tsx";
 import { askEvent } from "../../run-command.ts";
@@ -36,11 +36,13 @@ const withoutFile = new Set<string>([
   "theme.system",
   "help.shortcuts",
 ]);
+/** What can be done while the laptop waits for somebody's PIN: the ways to another file lead away from this one. */
+const whileLocked = new Set<string>([...withoutFile, "workspace.new"]);
 /** What the welcome page is already there for. */
 const idle = new Set<string>(["workspace.new", "go.back", "go.forward"]);
 
 /** Listens to the menu, the palette and the keys, and returns what runs a command and the dialogs that some need. */
-export function useWindowCommands(isOpen: boolean): {
+export function useWindowCommands({ isOpen, isLocked }: { isOpen: boolean; isLocked: boolean }): {
   run: (id: CommandId) => void;
   dialog: ReactNode;
 } {
@@ -51,6 +53,7 @@ export function useWindowCommands(isOpen: boolean): {
   const kit = useOpenKit(choose);
 
   const run = (id: CommandId) => {
+    if (isLocked && !whileLocked.has(id)) return;
     if (isOpen || withoutFile.has(id)) perform(id);
     else if (!idle.has(id)) toast({ message: "Open a file or begin one first." });
   };
@@ -69,6 +72,7 @@ export function useWindowCommands(isOpen: boolean): {
     else if (id === "workspace.saveCopy") void saveCopy(choose);
     else if (id === "kit.open") void kit.openKit();
     else if (id === "sheet.import") void importSheet();
+    else if (id === "lock.now") void lockNow();
     else if (id === "document.print") {
       // A document that is open prints itself; elsewhere one is chosen first.
       if (!location.startsWith("/reports/")) navigate("/reports");
@@ -77,7 +81,7 @@ export function useWindowCommands(isOpen: boolean): {
   const onAsked = useEffectEvent(run);
   const onFile = useEffectEvent(async (path: string) => {
     if (isKit(path)) await kit.openKit(path);
-    else if (isSheet(path) && isOpen) await importSheet(path);
+    else if (isSheet(path) && isOpen && !isLocked) await importSheet(path);
     else if (await openFile(path)) navigate("/");
   });
 
@@ -131,6 +135,12 @@ const reserved = new Set<string>(
     ),
   ),
 );
+
+/** For whoever is at the laptop, who comes back with their own PIN. */
+async function lockNow(): Promise<void> {
+  const status = await invoke("workspace.status", {});
+  if (status.ok && status.value.open) await startHandOver(status.value.actor.id);
+}
 
 async function setAppearance(appearance: Appearance, client: QueryClient): Promise<void> {
   applyAppearance(appearance);

@@ -25,7 +25,7 @@ export interface NextAction {
   label: string;
   /** An address of the app, or the scorecard's panelist to hand the laptop to. */
   href: string;
-  handOverTo: { id: string; name: string } | null;
+  handOverTo: { id: string; name: string; interviewId: string } | null;
 }
 
 export interface HomePath {
@@ -244,7 +244,7 @@ function owedAction({ owed }: Home, actorId: string): NextAction | null {
     lead,
     label: `Hand over to ${isolate(first.name)}`,
     href: `/scorecards/${first.scorecardId}`,
-    handOverTo: { id: first.id, name: first.name },
+    handOverTo: { id: first.id, name: first.name, interviewId: oldest.interviewId },
   };
 }
 

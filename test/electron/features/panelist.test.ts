@@ -41,17 +41,18 @@ describe("panelists", () => {
     expect(await workspace.ok("panelist.list", { archived: false })).toHaveLength(2);
   });
 
-  test("whoever is at the laptop cannot be archived, and nobody archived can take it", async () => {
-    expect(await workspace.refused("panelist.archive", { id: workspace.founderId })).toMatchObject({
+  test("the founder cannot be archived, and nobody archived can take the laptop", async () => {
+    expect(await workspace.refused("panelist.archive", { id: workspace.founderId })).toEqual({
       code: "invalid",
+      message: "Adaeze Nwosu founded this workspace and stays in it.",
     });
     const one = await workspace.ok("panelist.create", details);
     await workspace.ok("panelist.archive", one);
-    expect(await workspace.refused("panelist.act", one)).toMatchObject({ code: "not-found" });
+    await workspace.ok("pin.change", { old: null, pin: "4711" });
+    const to = { panelistId: one.id, interviewId: null };
+    expect(await workspace.refused("lock.handOver", to)).toMatchObject({ code: "not-found" });
     await workspace.ok("panelist.restore", one);
-    await workspace.ok("panelist.act", one);
-    expect(workspace.context.actor).toBe(one.id);
-    expect(workspace.announced).toContain("panelist");
+    await workspace.ok("lock.handOver", to);
   });
 
   test("fields that nobody asked for are refused", async () => {
@@ -61,16 +62,32 @@ describe("panelists", () => {
   });
 });
 
-describe("archiving is refused, with the reason, for", () => {
-  test("the founder, whoever is at the laptop", async () => {
-    const one = await workspace.ok("panelist.create", details);
-    await workspace.ok("panelist.act", one);
-    expect(await workspace.refused("panelist.archive", { id: workspace.founderId })).toEqual({
-      code: "invalid",
-      message: "Adaeze Nwosu founded this workspace and stays in it.",
-    });
+describe("a panelist who is not the founder", () => {
+  test("changes their own name, and nobody else's, nor how senior they are", async () => {
+    const { id } = await workspace.ok("panelist.create", { ...details, seniority: 2 });
+    const other = await workspace.ok("panelist.create", { ...details, name: "Zoë" });
+    workspace.act(id);
+    await workspace.ok("panelist.save", { ...details, id, name: "Tomás F.", seniority: 2 });
+    const refusal = {
+      code: "forbidden",
+      message: "Only Adaeze Nwosu changes who is on the list of panelists.",
+    };
+    for (const change of [
+      { ...details, id: other.id },
+      { ...details, id, seniority: 3 },
+    ])
+      expect(await workspace.refused("panelist.save", change)).toEqual(refusal);
+    for (const channel of ["panelist.archive", "panelist.restore"] as const)
+      expect(await workspace.refused(channel, other)).toEqual(refusal);
+    expect(await workspace.ok("panelist.list", { archived: false })).toMatchObject([
+      { seniority: 3 },
+      { name: "Tomás F.", seniority: 2 },
+      { name: "Zoë", seniority: 1 },
+    ]);
   });
+});
 
+describe("archiving is refused, with the reason, for", () => {
   test("the lead of an open opening, until somebody else leads it", async () => {
     const lead = await makePanelist(workspace, "Hanna Virtanen");
     await makeOpening(workspace, { leadId: lead, panelistIds: [lead], title: "Berth seller" });
@@ -108,7 +125,7 @@ describe("drafts", () => {
       json: '{"name":"L',
     });
     const other = await workspace.ok("panelist.create", details);
-    await workspace.ok("panelist.act", other);
+    workspace.act(other.id);
     expect(await workspace.ok("draft.get", { key: "candidate/new" })).toBeNull();
   });
 

@@ -8,7 +8,11 @@ let founder: string;
 beforeEach(async () => {
   workspace = new TestWorkspace();
   founder = workspace.founderId;
-  storePin(workspace.db, founder, await sealPin("4711"), { at: workspace.now, by: null });
+  storePin(workspace.db, founder, await sealPin("4711"), {
+    at: workspace.now,
+    by: null,
+    toTell: 0,
+  });
 });
 
 const attempt = (pin: string) => verifyPin(workspace.db, workspace.now, founder, pin);
@@ -108,7 +112,11 @@ describe("guessing", () => {
 
   test("of one person makes nobody else wait", async () => {
     const { id } = await workspace.ok("panelist.create", { name: "Hanna", title: "", email: "" });
-    storePin(workspace.db, id, await sealPin("8064"), { at: workspace.now, by: founder });
+    storePin(workspace.db, id, await sealPin("8064"), {
+      at: workspace.now,
+      by: founder,
+      toTell: 1,
+    });
     await guess(6);
     expect(await verifyPin(workspace.db, workspace.now, id, "8064")).toMatchObject({ ok: true });
   });

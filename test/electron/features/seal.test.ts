@@ -132,6 +132,7 @@ function questionsOf({ ids, library }: World): Questions {
     "draft.get": [{ key: `scorecard:${ids.scorecardId}` }, { key: ids.scorecardId }],
     "home.get": [{}],
     "search.find": [{ text: "SENTINEL" }, { text: "berth" }, { text: "Leila" }],
+    "lock.get": [{}],
     "interview.list": [
       { ...interviews, when: "all" },
       { ...interviews, when: "upcoming" },

@@ -51,17 +51,18 @@ const home: Home = {
 
 const render = (answer: Home | ReturnType<typeof fail> = home) =>
   renderScreen(<HomePage actorId={id(9)} timeZone="Europe/Oslo" />, {
-    answers: { "home.get": answer, "panelist.act": {} },
+    answers: { "home.get": answer, "lock.handOver": {} },
   });
 
-test("the one next action hands the laptop to whoever owes a scorecard, and goes there", async () => {
+test("the one next action hands the laptop to whoever owes a scorecard, for that interview", async () => {
   const { screen, sentTo } = await render();
   await expect
     .element(screen.getByRole("heading", { level: 1 }))
     .toMatchTextContent(/One scorecard to go/);
   await screen.getByRole("button", { name: "Hand over to Hanna Virtanen" }).click();
-  await expect.poll(() => window.location.hash).toBe(`#/scorecards/${id(5)}`);
-  expect(sentTo("panelist.act")).toEqual([{ id: id(4) }]);
+  await expect
+    .poll(() => sentTo("lock.handOver"))
+    .toEqual([{ panelistId: id(4), interviewId: id(3) }]);
 });
 
 test("Enter follows a focused link, and does the next thing only where nothing is focused", async () => {
@@ -71,10 +72,12 @@ test("Enter follows a focused link, and does the next thing only where nothing i
   (link.element() as HTMLElement).focus();
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => window.location.hash).toBe("#/interviews");
-  expect(sentTo("panelist.act")).toEqual([]);
+  expect(sentTo("lock.handOver")).toEqual([]);
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard("{Enter}");
-  await expect.poll(() => sentTo("panelist.act")).toEqual([{ id: id(4) }]);
+  await expect
+    .poll(() => sentTo("lock.handOver"))
+    .toEqual([{ panelistId: id(4), interviewId: id(3) }]);
 });
 
 test("the path says what is missing, and every step opens", async () => {

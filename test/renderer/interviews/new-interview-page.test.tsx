@@ -96,6 +96,8 @@ const person = (panelistId: string, name: string) => ({
   isFounder: false,
   archived: false,
   openScorecards: 0,
+  seniority: 1 as const,
+  pin: null,
 });
 
 const open = (over: Answers = {}) =>

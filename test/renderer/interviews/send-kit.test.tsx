@@ -57,6 +57,8 @@ const founder = {
   isFounder: true,
   archived: false,
   openScorecards: 0,
+  seniority: 1 as const,
+  pin: null,
 };
 
 const open = ({ actorId = lead, ...over }: Answers & { actorId?: string } = {}) =>

@@ -145,6 +145,8 @@ export const panelist = (n: number, name: string): Panelist => ({
   isFounder: n === 11,
   archived: false,
   openScorecards: 0,
+  seniority: 1,
+  pin: null,
 });
 
 export const role = (n: number, name: string): RoleSummary => ({
@@ -173,5 +175,6 @@ export const status: NonNullable<Answers["workspace.status"]> = {
   companyName: "Tidemark Systems",
   isSample: false,
   isDesk: false,
-  actor: { id: id(11), name: "Adaeze Nwosu" },
+  actor: { id: id(11), name: "Adaeze Nwosu", isFounder: true, hasPin: false },
+  locked: null,
 };

@@ -254,13 +254,38 @@ describe("submitting", () => {
 
   test("then says where to go on, and who takes the laptop next", async () => {
     let stored = fullCard;
-    const { screen, announce } = await open(() => stored);
+    const { screen, announce, sentTo } = await open(() => stored, {
+      "interview.get": {
+        ...owed,
+        panelists: [
+          { id: id(61), name: "Adaeze Nwosu", scorecardId: id(71), submitted: true },
+          { id: id(62), name: "Rosa Marten", scorecardId: id(72), submitted: false },
+        ],
+      },
+      "lock.handOver": {},
+    });
     await screen.getByRole("button", { name: /^Submit scorecard/ }).click();
     await screen.getByRole("alertdialog").getByRole("button", { name: "Submit" }).click();
     stored = { ...fullCard, status: "submitted", submittedAt: saved.savedAt, submitted: 2 };
     await expect.element(screen.getByText("Submitted. It can no longer be changed.")).toBeVisible();
     announce("scorecard");
-    await expect.element(screen.getByText(/Press your name in the sidebar/)).toBeVisible();
+    await screen.getByRole("button", { name: "Hand over to Rosa Marten" }).click();
+    await expect
+      .poll(() => sentTo("lock.handOver"))
+      .toEqual([{ panelistId: id(62), interviewId: fullCard.interviewId }]);
+  });
+
+  test("then leads Home when everybody has submitted", async () => {
+    let stored = fullCard;
+    const { screen, announce } = await open(() => stored, {
+      "interview.get": { ...owed, panelists: [] },
+    });
+    await screen.getByRole("button", { name: /^Submit scorecard/ }).click();
+    await screen.getByRole("alertdialog").getByRole("button", { name: "Submit" }).click();
+    stored = { ...fullCard, status: "submitted", submittedAt: saved.savedAt, submitted: 3 };
+    await expect.element(screen.getByText("Submitted. It can no longer be changed.")).toBeVisible();
+    announce("scorecard");
+    await expect.element(screen.getByText(/^Everybody has submitted/)).toBeVisible();
     await expect.element(screen.getByRole("link", { name: "Home" })).toHaveAttribute("href", "#/");
   });
 

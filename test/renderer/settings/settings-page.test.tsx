@@ -28,6 +28,8 @@ const person = (n: number, name: string, over: Partial<Panelist> = {}): Panelist
   isFounder: false,
   archived: false,
   openScorecards: 0,
+  seniority: 1,
+  pin: null,
   ...over,
 });
 
@@ -50,7 +52,8 @@ const answers: Answers = {
     companyName: "Tidemark Systems",
     isSample: false,
     isDesk: false,
-    actor: { id: id(1), name: "Adaeze Nwosu" },
+    actor: { id: id(1), name: "Adaeze Nwosu", isFounder: true, hasPin: false },
+    locked: null,
   },
   "company.get": company,
   "company.save": ({ company: saved }) => saved,

@@ -19,7 +19,8 @@ const status = {
   companyName: "Tidemark Systems",
   isSample: true,
   isDesk: false,
-  actor: { id: id(1), name: "Adaeze Nwosu" },
+  actor: { id: id(1), name: "Adaeze Nwosu", isFounder: true, hasPin: false },
+  locked: null,
 };
 
 const person = (n: number, name: string) => ({
@@ -30,6 +31,8 @@ const person = (n: number, name: string) => ({
   isFounder: n === 1,
   archived: false,
   openScorecards: 0,
+  seniority: 1 as const,
+  pin: null,
 });
 
 const answers: Answers = {
@@ -42,7 +45,8 @@ const answers: Answers = {
     versions: {},
   },
   "panelist.list": [person(1, "Adaeze Nwosu"), person(2, "Hanna Virtanen")],
-  "panelist.act": {},
+  "lock.handOver": {},
+  "workspace.status": status,
   "app.setAppearance": {},
   "search.find": ({ text }) =>
     text.startsWith("lei")
@@ -54,7 +58,7 @@ beforeEach(() => useUiState.setState({ paletteOpen: false, shortcutsOpen: false 
 
 /** The shell with what the window keeps around it. */
 function ShellInWindow() {
-  const { dialog } = useWindowCommands(true);
+  const { dialog } = useWindowCommands({ isOpen: true, isLocked: false });
   return (
     <>
       <Shell status={status}>
@@ -73,15 +77,28 @@ function ShellInWindow() {
 
 const shell = () => renderScreen(<ShellInWindow />, { answers });
 
-test("handing over is one choice, and the next person becomes the actor", async () => {
+test("handing over is one choice, and locks at once", async () => {
   const { screen, sentTo } = await shell();
   await screen.getByRole("button", { name: /At the laptop:\s*Adaeze Nwosu/ }).click();
-  await screen
-    .getByRole("menuitemradio", { name: "Hanna Virtanen" })
-    .or(screen.getByRole("menuitemcheckbox", { name: "Hanna Virtanen" }))
-    .click();
-  expect(sentTo("panelist.act")).toEqual([{ id: id(2) }]);
-  await expect.element(screen.getByText("Hanna Virtanen is at the laptop now.")).toBeVisible();
+  await screen.getByRole("menuitemcheckbox", { name: "Hanna Virtanen" }).click();
+  await expect
+    .poll(() => sentTo("lock.handOver"))
+    .toEqual([{ panelistId: id(2), interviewId: null }]);
+});
+
+test("the palette hands over to anybody else, and the menu locks for whoever comes back", async () => {
+  const { screen, sentTo, tell } = await shell();
+  await screen.getByRole("button", { name: "Go to…" }).click();
+  await userEvent.keyboard("hand over");
+  await expect.element(screen.getByText("Hand over to Adaeze Nwosu")).not.toBeInTheDocument();
+  await screen.getByText("Hand over to Hanna Virtanen").click();
+  await expect
+    .poll(() => sentTo("lock.handOver"))
+    .toEqual([{ panelistId: id(2), interviewId: null }]);
+  tell("command", "lock.now");
+  await expect
+    .poll(() => sentTo("lock.handOver").at(-1))
+    .toEqual({ panelistId: id(1), interviewId: null });
 });
 
 test("the palette finds a person by a part of the name and goes there", async () => {

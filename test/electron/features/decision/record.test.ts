@@ -119,6 +119,7 @@ describe("recording", () => {
         evidence,
       })),
     });
+    workspace.act(workspace.founderId);
     await workspace.ok("panelist.save", { id: hanna, name: "H. V.", title: "", email: "" });
     workspace.db.prepare("UPDATE rating SET level = 1").run();
     workspace.db.prepare("UPDATE scorecard SET recommendation = 'strong-no', note = ''").run();
