@@ -5,6 +5,8 @@ import { CandidatesPage } from "./features/candidates/candidates-page.tsx";
 import { ComparePage } from "./features/compare/compare-page.tsx";
 import { DecisionsPage } from "./features/decisions/decisions-page.tsx";
 import { RecordPage } from "./features/decisions/record-page.tsx";
+import { DebriefPage } from "./features/debrief/debrief-page.tsx";
+import { GuidedPage } from "./features/debrief/guided-page.tsx";
 import { DocumentPage } from "./features/documents/document-page.tsx";
 import { ReportsPage } from "./features/documents/reports-page.tsx";
 import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
@@ -83,6 +85,21 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
       </Route>
       <Route path="/scorecards/:id">
         {({ id }) => <ScorecardPage actorId={actorId} id={id} key={id} />}
+      </Route>
+      <Route path="/decisions/:openingId">
+        {({ openingId }) => (
+          <DebriefPage key={openingId} openingId={openingId} timeZone={timeZone} />
+        )}
+      </Route>
+      <Route path="/decisions/:openingId/debrief/:applicationId">
+        {({ openingId, applicationId }) => (
+          <GuidedPage
+            actorId={actorId}
+            applicationId={applicationId}
+            key={applicationId}
+            openingId={openingId}
+          />
+        )}
       </Route>
       <Route path="/reports">
         <ReportsPage timeZone={timeZone} />

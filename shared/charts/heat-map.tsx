@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatNumber, formatPercent, missing } from "../rules/format.ts";
 
 export interface HeatColumn {
@@ -26,22 +27,43 @@ export interface HeatRow {
   minimum: number | null;
   /** Level by column id; null or absent where it was not assessed. */
   levels: Readonly<Record<string, number | null>>;
+  /** Column ids whose levels are outlined: the two that are furthest apart. */
+  apart?: readonly string[] | undefined;
+  /** Column ids whose levels were changed, with what they were at first. */
+  firsts?: Readonly<Record<string, string>> | undefined;
   /** Mean by group id. */
   means: Readonly<Record<string, number | null>>;
+}
+
+/** A row under the levels, such as how strict each panelist is. */
+export interface HeatFoot {
+  name: string;
+  /** By column id; a column without one stays empty. */
+  cells: Readonly<Record<string, { text: string; stressed: boolean }>>;
+}
+
+/** One cell with a level or without one, as whoever draws it around finds it. */
+export interface HeatCell {
+  group: HeatGroup;
+  column: HeatColumn;
+  row: HeatRow;
 }
 
 interface HeatMapProps {
   caption: string;
   groups: readonly HeatGroup[];
   rows: readonly HeatRow[];
+  foot?: HeatFoot | undefined;
+  /** Puts what stands in a cell into a control; the map is then a grid to walk through. */
+  wrap?: ((cell: HeatCell, content: ReactNode) => ReactNode) | undefined;
 }
 
 /** Criteria × people as a real table, so that it can be read aloud and copied. Every cell carries its number. */
-export function HeatMap({ caption, groups, rows }: HeatMapProps) {
+export function HeatMap({ caption, groups, rows, foot, wrap }: HeatMapProps) {
   const weighted = rows.some((row) => row.weight !== null);
   const digits = levelDigits(rows.flatMap((row) => Object.values(row.levels)));
   return (
-    <table className="chart-heat">
+    <table className="chart-heat" {...(wrap && { role: "grid" })}>
       <caption className="chart-hidden">{caption}</caption>
       <HeatHead groups={groups} weighted={weighted} />
       <tbody>
@@ -57,11 +79,12 @@ export function HeatMap({ caption, groups, rows }: HeatMapProps) {
               </td>
             )}
             {groups.map((group) => (
-              <GroupCells key={group.id} group={group} row={row} digits={digits} />
+              <GroupCells key={group.id} group={group} row={row} digits={digits} wrap={wrap} />
             ))}
           </tr>
         ))}
       </tbody>
+      {foot && <HeatFootRow foot={foot} groups={groups} weighted={weighted} />}
     </table>
   );
 }
@@ -117,19 +140,50 @@ function GroupHeads({ group }: { group: HeatGroup }) {
   );
 }
 
-interface GroupCellsProps {
+/** A cell in which nothing is missing. */
+const nothing = "\u00a0";
+
+interface HeatFootProps {
+  foot: HeatFoot;
+  groups: readonly HeatGroup[];
+  weighted: boolean;
+}
+
+function HeatFootRow({ foot, groups, weighted }: HeatFootProps) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{foot.name}</th>
+        {weighted && <td>{nothing}</td>}
+        {groups.map((group) => [
+          ...group.columns.map((column) => {
+            const cell = foot.cells[column.id];
+            return (
+              <td key={column.id} className={cell?.stressed ? "chart-heat-severe" : undefined}>
+                {cell?.text ?? nothing}
+              </td>
+            );
+          }),
+          group.mean && <td key={group.id}>{nothing}</td>,
+        ])}
+      </tr>
+    </tfoot>
+  );
+}
+
+interface GroupCellsProps extends Pick<HeatMapProps, "wrap"> {
   group: HeatGroup;
   row: HeatRow;
   digits: number;
 }
 
-function GroupCells({ group, row, digits }: GroupCellsProps) {
+function GroupCells({ group, row, digits, wrap }: GroupCellsProps) {
   const mean = row.means[group.id] ?? null;
   const below = mean !== null && row.minimum !== null && mean < row.minimum;
   return (
     <>
       {group.columns.map((column) => (
-        <LevelCell key={column.id} level={row.levels[column.id] ?? null} digits={digits} />
+        <LevelCell key={column.id} cell={{ group, column, row }} digits={digits} wrap={wrap} />
       ))}
       {group.mean && (
         <td className={below ? "chart-heat-mean chart-heat-below" : "chart-heat-mean"}>
@@ -141,16 +195,40 @@ function GroupCells({ group, row, digits }: GroupCellsProps) {
   );
 }
 
-function LevelCell({ level, digits }: { level: number | null; digits: number }) {
+interface LevelCellProps extends Pick<HeatMapProps, "wrap"> {
+  cell: HeatCell;
+  digits: number;
+}
+
+function LevelCell({ cell, digits, wrap }: LevelCellProps) {
+  const { column, row } = cell;
+  const level = row.levels[column.id] ?? null;
+  const first = row.firsts?.[column.id];
+  const around = (content: ReactNode) => (wrap ? wrap(cell, content) : content);
   if (level === null) {
     return (
       <td className="chart-heat-absent">
-        <span aria-hidden="true">{missing}</span>
-        <span className="chart-hidden">not assessed</span>
+        {around(
+          <>
+            <span aria-hidden="true">{missing}</span>
+            <span className="chart-hidden">not assessed</span>
+          </>,
+        )}
       </td>
     );
   }
-  return <td data-level={nearestLevel(level)}>{formatNumber(level, { digits, fixed: true })}</td>;
+  const apart = row.apart?.includes(column.id) ?? false;
+  return (
+    <td data-level={nearestLevel(level)} className={apart ? "chart-heat-apart" : undefined}>
+      {around(
+        <>
+          {formatNumber(level, { digits, fixed: true })}
+          {first !== undefined && <sup className="chart-heat-first">{first}</sup>}
+          {apart && <span className="chart-hidden"> furthest apart</span>}
+        </>,
+      )}
+    </td>
+  );
 }
 
 /** Means have a decimal, also where one happens to be whole; a table of nothing but whole levels has none. */

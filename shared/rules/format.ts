@@ -30,6 +30,14 @@ export function formatLevel(value: number | null): string {
   return formatNumber(value, { digits: 1, fixed: true });
 }
 
+/** A difference with its sign, with a true minus: `+0.4`, `−0.4`, `0.0`. */
+export function formatSigned(value: number | null, digits = 1): string {
+  if (value === null || !Number.isFinite(value)) return missing;
+  const size = formatNumber(Math.abs(value), { digits, fixed: true });
+  if (Number(size.replaceAll(noBreakSpace, "")) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
 /** A fit or other score of 100 as a whole number: `74`. */
 export function formatScore(value: number | null): string {
   return formatNumber(value);

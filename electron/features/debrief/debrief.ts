@@ -32,8 +32,19 @@ export const debriefHandlers: FeatureHandlers<"debrief"> = {
     })),
   "debrief.setTarget": ({ openingId, minutes }, context) =>
     change(context, openingId, (meeting) => ({ ...meeting, targetMinutes: minutes })),
-  "debrief.keep": ({ openingId }, context) =>
-    change(context, openingId, (meeting) => ({ ...meeting, ...settled(meeting, context.now) }), []),
+  "debrief.keep": ({ openingId }, context) => {
+    const before = readMeeting(context.db, openingId)?.runningSince ?? null;
+    const result = change(
+      context,
+      openingId,
+      (meeting) => ({ ...meeting, ...settled(meeting, context.now) }),
+      [],
+    );
+    // A page that was asleep learns that the clock has stopped meanwhile; nothing else is news.
+    const stopped = readMeeting(context.db, openingId)?.runningSince === null;
+    if (result.ok && before !== null && stopped) context.changed("debrief");
+    return result;
+  },
   "debrief.end": ({ openingId }, context) =>
     change(context, openingId, (meeting) => ({
       ...meeting,

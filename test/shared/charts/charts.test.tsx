@@ -315,3 +315,92 @@ describe("every chart", () => {
     },
   );
 });
+
+describe("a ranking with intervals", () => {
+  const people = [
+    { id: "a", name: "Leila", fit: 74, raw: 73, interval: [69, 79] as const },
+    { id: "b", name: "Kwame", fit: 71, raw: 72, interval: [66, 76] as const },
+    { id: "c", name: "Siobhán", fit: 60, raw: null, interval: [55, 65] as const },
+  ];
+
+  test("draws the raw fit as a ring, and brackets those that cannot be told apart", () => {
+    const markup = draw(<Ranking part people={people} ties={[{ from: 0, to: 1 }]} width={648} />);
+    expect(count(markup, "chart-ring")).toBe(2);
+    expect(count(markup, "chart-bracket")).toBe(1);
+    expect(count(markup, ">separable<")).toBe(1);
+    expect(markup).toContain("Leila: fit 74 of 100, interval 69 to 79, raw 73");
+    expect(markup).toContain("Not separable: Leila and Kwame.");
+  });
+
+  test("puts brackets that overlap beside each other, and says it once", () => {
+    const ties = [
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+    ];
+    const markup = draw(<Ranking people={people} ties={ties} width={648} />);
+    const starts = all(markup, /chart-bracket" d="M([\d.]+) /g);
+    expect(new Set(starts).size).toBe(2);
+    expect(count(markup, ">separable<")).toBe(1);
+  });
+
+  test("shows forty points at least, and the whole scale where there is no interval", () => {
+    const ticks = (markup: string) =>
+      all(markup, /chart-faint chart-mid"[^>]*>(\d+)</g).map(Number);
+    const part = ticks(draw(<Ranking part people={people} />));
+    expect(Math.max(...part) - Math.min(...part)).toBeGreaterThanOrEqual(40);
+    const raw = people.map(({ interval: _none, ...one }) => one);
+    expect(ticks(draw(<Ranking part people={raw} />))).toEqual(expect.arrayContaining([0, 100]));
+  });
+});
+
+describe("a heat map of a panel", () => {
+  const groups = [
+    {
+      id: "g",
+      name: "Leila",
+      mean: true,
+      columns: [
+        { id: "x", short: "AN", name: "Adaeze Nwosu" },
+        { id: "y", short: "HV", name: "Hanna Virtanen" },
+      ],
+    },
+  ];
+  const row = {
+    id: "r",
+    name: "Discovery",
+    weight: 0.2,
+    minimum: 3,
+    levels: { x: 5, y: 2 },
+    means: { g: 3.5 },
+  };
+
+  test("outlines what is furthest apart, says what a level was first, and how strict each is", () => {
+    const markup = draw(
+      <HeatMap
+        caption="Levels"
+        foot={{ name: "Severity", cells: { y: { text: "−0.4", stressed: true } } }}
+        groups={groups}
+        rows={[{ ...row, apart: ["x", "y"], firsts: { y: "first 4" } }]}
+      />,
+    );
+    expect(count(markup, "chart-heat-apart")).toBe(2);
+    expect(count(markup, "furthest apart")).toBe(2);
+    expect(markup).toContain("first 4");
+    expect(markup).toMatch(/chart-heat-severe">−0\.4</);
+    expect(markup).not.toContain('role="grid"');
+  });
+
+  test("lets whoever draws it put each cell into a control", () => {
+    const markup = draw(
+      <HeatMap
+        caption="Levels"
+        groups={groups}
+        rows={[{ ...row, levels: { x: 5 } }]}
+        wrap={(cell, content) => <a href={`#${cell.row.id}-${cell.column.id}`}>{content}</a>}
+      />,
+    );
+    expect(markup).toContain('role="grid"');
+    expect(markup).toContain('<a href="#r-x">5</a>');
+    expect(markup).toMatch(/<a href="#r-y">.*not assessed/);
+  });
+});

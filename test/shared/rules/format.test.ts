@@ -14,6 +14,7 @@ import {
   formatNumber,
   formatPercent,
   formatScore,
+  formatSigned,
   formatTime,
 } from "../../../shared/rules/format.ts";
 
@@ -21,6 +22,18 @@ import {
 const seen = (text: string) => text.replaceAll("\u00a0", "_");
 
 describe("numbers", () => {
+  test("have a true minus or a plus where they are differences, and neither at zero", () => {
+    expect([0.44, -0.44, 0.04, -0.04, 1234.5].map((value) => seen(formatSigned(value)))).toEqual([
+      "+0.4",
+      "−0.4",
+      "0.0",
+      "0.0",
+      "+1_234.5",
+    ]);
+    expect(formatSigned(-0.444, 2)).toBe("−0.44");
+    expect(formatSigned(null)).toBe("–");
+  });
+
   test("have thousands apart and no negative zero", () => {
     expect(seen(formatNumber(1_234_567.89, { digits: 1 }))).toBe("1_234_567.9");
     expect(formatNumber(-0.2)).toBe("0");
