@@ -16,6 +16,7 @@ import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
 import { RolesPage } from "./features/roles/roles-page.tsx";
+import { KitItemPage } from "./features/openings/item-editor/item-page.tsx";
 import { KitPage } from "./features/openings/kit-page.tsx";
 import { OpeningPage } from "./features/openings/opening-page.tsx";
 import { OpeningsPage } from "./features/openings/openings-page.tsx";
@@ -68,6 +69,9 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
       </Route>
       <Route path="/openings/:id">{({ id }) => <OpeningPage id={id} key={id} />}</Route>
       <Route path="/openings/:id/kit">{({ id }) => <KitPage id={id} key={id} />}</Route>
+      <Route path="/openings/:id/kit/:itemId">
+        {({ id, itemId }) => <KitItemPage itemId={itemId} key={itemId} openingId={id} />}
+      </Route>
       <Route path="/openings/:id/compare">
         {({ id }) => <ComparePage key={id} openingId={id} />}
       </Route>

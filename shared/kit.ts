@@ -75,8 +75,8 @@ export const CaseStudy = z.strictObject({
   discussMinutes: z.int().min(0).max(600),
   brief: prose(10_000),
   data: z.strictObject({
-    columns: z.array(z.string()),
-    rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+    columns: z.array(line(120)).max(20),
+    rows: z.array(z.array(z.union([line(500), z.number(), z.null()])).max(20)).max(200),
     note: prose(2000),
   }),
   deliverable: prose(4000),

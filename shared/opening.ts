@@ -135,24 +135,40 @@ const LibraryRef = z.strictObject({
 });
 export type LibraryRef = z.infer<typeof LibraryRef>;
 
+const Minutes = z.int("A whole number of minutes.").min(1, "At least one minute.").max(600);
+
+/** What is new in a round: from the built-in library, a copy of what was written for an opening, or written just now. */
+export const NewItem = z.union([
+  LibraryRef,
+  z.strictObject({ copyOf: Id }),
+  z.strictObject({ content: KitContent, minutes: Minutes }),
+]);
+export type NewItem = z.infer<typeof NewItem>;
+
 /** What the kit editor sends: existing items by id, new ones by what they are made of. */
 export const RoundDraft = z.strictObject({
   id: Id.nullable(),
   name: name(80),
-  items: z.array(z.union([z.strictObject({ id: Id }), LibraryRef])).max(60),
+  items: z.array(z.union([z.strictObject({ id: Id }), NewItem])).max(60),
   /** For a new round only; those that are there have a command of their own. */
   panelistIds: z.array(Id).max(60).optional(),
 });
 export type RoundDraft = z.input<typeof RoundDraft>;
 
-/** What the built-in library offers, best fitting for the role first. */
+/** What the library offers, best fitting for the role first: built in, or written for an opening of this company. */
 export const LibraryEntry = z.strictObject({
   kind: z.enum(["question", "role-play", "case-study"]),
-  builtInId: z.string(),
+  /** One of the two says which it is. */
+  builtInId: z.string().nullable(),
+  copyOf: Id.nullable(),
+  /** The opening that a written one was written for. */
+  writtenFor: z.string().nullable(),
   title: z.string(),
   summary: z.string(),
   minutes: z.int(),
   competencies: z.array(z.string()),
+  /** The competency of each criterion, in the order of the rubric. */
+  criteria: z.array(Id),
   /** Written for the opening's role, or a question on one of its competencies. */
   fits: z.boolean(),
 });
@@ -233,11 +249,31 @@ export const openingChannels = {
     }),
     z.strictObject({ updatedAt: Instant }),
   ),
+  /**
+   * Rewrites one part; a library entry becomes the opening's own. Refused as `saveKit` is. Criteria that keep their
+   * place in the rubric and their competency keep what was rated on them.
+   */
+  "opening.saveItem": command(
+    z.strictObject({
+      id: Id,
+      updatedAt: Instant,
+      itemId: Id,
+      content: KitContent,
+      /** Counts for a question; exercises add up their own. */
+      minutes: Minutes,
+      dropDrafts: z.boolean(),
+    }),
+    z.strictObject({ updatedAt: Instant }),
+  ),
   /** Who is planned for a round; nobody named means the whole panel. Stays open after the freeze: it is no scoring content. */
   "opening.setRoundPanel": command(
     z.strictObject({ id: Id, updatedAt: Instant, roundId: Id, panelistIds: z.array(Id).max(60) }),
     z.strictObject({ updatedAt: Instant }),
   ),
   "opening.library": query(One, z.array(LibraryEntry), ["opening"]),
-  "opening.libraryItem": query(LibraryRef.extend({ id: Id }), LibraryItem, ["opening"]),
+  "opening.libraryItem": query(
+    z.union([LibraryRef.extend({ id: Id }), z.strictObject({ id: Id, copyOf: Id })]),
+    LibraryItem,
+    ["opening"],
+  ),
 };

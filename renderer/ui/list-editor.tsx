@@ -22,6 +22,9 @@ interface ListEditorProps {
   /** Whether order means something. Off hides the move buttons. */
   ordered?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** Whole sentences: a line grows with its text instead of hiding its end. */
+  long?: boolean | undefined;
+  maxLength?: number | undefined;
 }
 
 function moved(items: readonly string[], from: number, to: number): string[] {
@@ -44,7 +47,7 @@ export function ListEditor(props: ListEditorProps) {
   // The line to type in exists only after the caller has rendered the new value.
   useEffect(() => {
     if (wanted.current === null) return;
-    const inputs = list.current?.querySelectorAll("input");
+    const inputs = list.current?.querySelectorAll<HTMLElement>("input, textarea");
     inputs?.[Math.min(wanted.current, inputs.length - 1)]?.focus();
     wanted.current = null;
   });
@@ -110,31 +113,45 @@ function Line(props: LineProps) {
   const label = editor.itemLabel(index + 1);
   const error = editor.errors?.[index];
   const errorId = `${props.describedBy ?? "line"}-${index}-error`;
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const act = lineCommand(event, text, { index, onEnter, onRemove, onMove });
     if (act === null) return;
     event.preventDefault();
     act();
   };
+  const common = {
+    "aria-describedby": error === undefined ? props.describedBy : errorId,
+    "aria-invalid": error === undefined ? undefined : true,
+    "aria-label": label,
+    autoComplete: "off",
+    disabled: editor.disabled,
+    id: props.id,
+    inputMode: editor.inputMode,
+    maxLength: editor.maxLength,
+    onBlur: props.onBlur,
+    onKeyDown,
+    placeholder: editor.placeholder,
+    value: text,
+  };
   return (
     <li className={styles.line}>
-      <input
-        aria-describedby={error === undefined ? props.describedBy : errorId}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-label={label}
-        autoComplete="off"
-        className={classNames(fieldStyles.input, styles.input)}
-        disabled={editor.disabled}
-        id={props.id}
-        inputMode={editor.inputMode}
-        onBlur={props.onBlur}
-        onChange={(event) => props.onChange(event.target.value)}
-        onKeyDown={onKeyDown}
-        placeholder={editor.placeholder}
-        type={editor.inputType ?? "text"}
-        value={text}
-      />
+      {editor.long ? (
+        <textarea
+          {...common}
+          className={classNames(fieldStyles.input, styles.input, styles.long)}
+          dir="auto"
+          onChange={(event) => props.onChange(event.target.value.replace(/[\r\n]+/g, " "))}
+          rows={1}
+        />
+      ) : (
+        <input
+          {...common}
+          className={classNames(fieldStyles.input, styles.input)}
+          onChange={(event) => props.onChange(event.target.value)}
+          type={editor.inputType ?? "text"}
+        />
+      )}
       <span className={styles.tools}>
         {onMove && (
           <>

@@ -102,6 +102,10 @@ export function itemMinutes(content: KitContent): number {
     : caseStudyMinutes(content.caseStudy);
 }
 
+/** What a part takes once it is edited: a question what is planned for it, an exercise what its own parts add up to. */
+export const minutesFor = (content: KitContent, planned: number): number =>
+  content.kind === "question" ? planned : Math.max(1, itemMinutes(content));
+
 const caseStudyMinutes = (one: CaseStudy) =>
   one.prepMinutes + one.presentMinutes + one.discussMinutes;
 

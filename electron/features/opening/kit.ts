@@ -4,13 +4,12 @@ import {
   builtInQuestions,
   builtInRolePlays,
 } from "../../../shared/content/content.ts";
-import type { KitContent } from "../../../shared/kit.ts";
-import type { LibraryRef, OpeningPlan } from "../../../shared/opening.ts";
+import type { OpeningPlan } from "../../../shared/opening.ts";
 import type { WeightedCompetency } from "../../../shared/role.ts";
-import { itemMinutes, type KitWeight, planKit } from "../../../shared/rules/kit.ts";
+import { type KitWeight, planKit } from "../../../shared/rules/kit.ts";
 import type { Context } from "../../context.ts";
-import { copyCompetency } from "./competencies.ts";
-import { competenciesBySlug, criteriaOf, findContent, idOf, titleOf } from "./library.ts";
+import { writeCriteria } from "./criteria.ts";
+import { findContent, findItem, type LooseItem, titleOf } from "./library.ts";
 
 type Writing = Pick<Context, "db" | "newId">;
 
@@ -25,8 +24,10 @@ export function createKit(
   for (const [position, { name, items }] of plan.rounds.entries()) {
     const roundId = newId();
     insertRound(db, { id: roundId, openingId, name, position });
-    for (const [place, { kind, builtInId }] of items.entries())
-      insertItem({ db, newId }, { openingId, roundId, position: place }, { kind, builtInId });
+    for (const [place, { kind, builtInId }] of items.entries()) {
+      const item = findItem(db, { kind, builtInId });
+      if (item) insertItem({ db, newId }, { openingId, roundId, position: place }, item);
+    }
   }
 }
 
@@ -84,52 +85,15 @@ export const insertRound = (
     )
     .run(round);
 
-/** Copies an entry of the library into a round. False when the library has no such entry. */
+/** Puts a part into a round, with what is rated in it. */
 export function insertItem(
   { db, newId }: Writing,
   at: { openingId: string; roundId: string; position: number },
-  reference: LibraryRef,
-): boolean {
-  const content = findContent(reference);
-  if (!content) return false;
+  { content, minutes, builtInId }: LooseItem,
+): void {
   const id = newId();
   db.prepare(
     "INSERT INTO kitItem (id, roundId, builtInId, title, minutes, content, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
-  ).run(
-    id,
-    at.roundId,
-    idOf(content),
-    titleOf(content),
-    itemMinutes(content),
-    JSON.stringify(content),
-    at.position,
-  );
-  insertCriteria({ db, newId }, at.openingId, id, content);
-  return true;
-}
-
-function insertCriteria(
-  { db, newId }: Writing,
-  openingId: string,
-  kitItemId: string,
-  content: KitContent,
-): void {
-  const known = competenciesBySlug(db, openingId);
-  const insert = db.prepare(
-    "INSERT INTO criterion (id, kitItemId, competencyId, text, anchors, position) VALUES (?, ?, ?, ?, ?, ?)",
-  );
-  for (const [position, { slug, text, anchors }] of criteriaOf(content).entries()) {
-    const competency = known.get(slug);
-    if (!competency) continue;
-    // A rubric may rate what the role does not weigh; its name must resolve all the same.
-    copyCompetency(db, openingId, competency.id);
-    insert.run(
-      newId(),
-      kitItemId,
-      competency.id,
-      text ?? competency.name,
-      JSON.stringify(anchors ?? competency.anchors),
-      position,
-    );
-  }
+  ).run(id, at.roundId, builtInId, titleOf(content), minutes, JSON.stringify(content), at.position);
+  writeCriteria({ db, newId }, { openingId: at.openingId, itemId: id }, content, null);
 }

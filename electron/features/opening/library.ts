@@ -8,9 +8,13 @@ import {
 import type { KitContent, RolePlay } from "../../../shared/kit.ts";
 import type { LibraryEntry, LibraryItem, LibraryRef } from "../../../shared/opening.ts";
 import { itemMinutes } from "../../../shared/rules/kit.ts";
+import { findWritten, listWritten } from "./written.ts";
 
 /** One thing to rate, before its competency is looked up: question criteria take the competency's own anchors. */
-interface LooseCriterion {
+export interface LooseCriterion {
+  /** Tells it apart within its part, also after an edit. */
+  line: string;
+  /** The slug of a built-in competency, the id of one of the company's own. */
   slug: string;
   text: string | null;
   anchors: Anchors | null;
@@ -38,9 +42,10 @@ export function titleOf(content: KitContent): string {
 /** A question has one criterion, named by its competency; an exercise has its rubric. */
 export function criteriaOf(content: KitContent): LooseCriterion[] {
   if (content.kind === "question")
-    return [{ slug: content.question.competency, text: null, anchors: null }];
+    return [{ line: "", slug: content.question.competency, text: null, anchors: null }];
   const { rubric } = content.kind === "role-play" ? content.rolePlay : content.caseStudy;
-  return rubric.map(({ competency, criterion, anchors }) => ({
+  return rubric.map(({ id, competency, criterion, anchors }) => ({
+    line: id,
     slug: competency,
     text: criterion,
     anchors,
@@ -55,43 +60,68 @@ export interface KnownCompetency {
   anchors: Anchors;
 }
 
-/** The built-in competencies by slug, in the opening's own copy where it has one. */
-export function competenciesBySlug(db: Database, openingId: string): Map<string, KnownCompetency> {
+/** The competencies by slug and by id, in the opening's own copy where it has one. */
+export function competenciesByKey(db: Database, openingId: string): Map<string, KnownCompetency> {
   const rows = db
     .prepare(
-      `SELECT competency.id, builtInId AS slug, coalesce(openingCompetency.name, competency.name) AS name,
+      `SELECT competency.id, coalesce(builtInId, competency.id) AS slug,
+         coalesce(openingCompetency.name, competency.name) AS name,
          coalesce(openingCompetency.anchors, competency.details -> '$.anchors') AS anchors
        FROM competency LEFT JOIN openingCompetency
-         ON openingCompetency.competencyId = competency.id AND openingCompetency.openingId = ?
-       WHERE builtInId IS NOT NULL`,
+         ON openingCompetency.competencyId = competency.id AND openingCompetency.openingId = ?`,
     )
     .all(openingId) as (Omit<KnownCompetency, "anchors"> & { anchors: string })[];
+  const known = rows.map((row) => ({ ...row, anchors: JSON.parse(row.anchors) as Anchors }));
   return new Map(
-    rows.map((row) => [row.slug, { ...row, anchors: JSON.parse(row.anchors) as Anchors }]),
+    known.flatMap((one) => [
+      [one.slug, one],
+      [one.id, one],
+    ]),
   );
 }
 
-/** All of the library, what fits the role first. */
-export function listLibrary(
-  db: Database,
-  openingId: string,
-  role: string | null,
-  weighted: ReadonlySet<string>,
-): LibraryEntry[] {
-  const known = competenciesBySlug(db, openingId);
-  const entries = allContent().map((content): LibraryEntry => {
-    const slugs = [...new Set(criteriaOf(content).map((one) => one.slug))];
-    return {
-      kind: content.kind,
-      builtInId: idOf(content),
-      title: titleOf(content),
-      summary: summaryOf(content),
-      minutes: itemMinutes(content),
-      competencies: slugs.map((slug) => known.get(slug)?.name ?? slug),
-      fits: fitsRole(content, role, (slug) => weighted.has(known.get(slug)?.id ?? "")),
-    };
-  });
-  return entries.toSorted((a, b) => Number(b.fits) - Number(a.fits));
+/** Whom the library is opened for. */
+export interface Reader {
+  openingId: string;
+  /** The built-in role behind the opening's. */
+  role: string | null;
+  weighted: ReadonlySet<string>;
+}
+
+/** All of the library and what was written for openings, what fits the role first. */
+export function listLibrary(db: Database, reader: Reader): LibraryEntry[] {
+  const known = competenciesByKey(db, reader.openingId);
+  const builtIn = allContent().map((content) => ({
+    ...entryOf(content, known, reader),
+    minutes: itemMinutes(content),
+    builtInId: idOf(content),
+    copyOf: null,
+    writtenFor: null,
+  }));
+  const written = listWritten(db).map(({ content, minutes, copyOf, writtenFor }) => ({
+    ...entryOf(content, known, reader),
+    minutes,
+    builtInId: null,
+    copyOf,
+    writtenFor,
+  }));
+  return [...written, ...builtIn].toSorted((a, b) => Number(b.fits) - Number(a.fits));
+}
+
+function entryOf(
+  content: KitContent,
+  known: ReadonlyMap<string, KnownCompetency>,
+  { role, weighted }: Reader,
+) {
+  const criteria = criteriaOf(content).flatMap(({ slug }) => known.get(slug) ?? []);
+  return {
+    kind: content.kind,
+    title: titleOf(content),
+    summary: summaryOf(content),
+    competencies: [...new Set(criteria.map((one) => one.name))],
+    criteria: criteria.map((one) => one.id),
+    fits: fitsRole(content, role, (slug) => weighted.has(known.get(slug)?.id ?? "")),
+  };
 }
 
 const allContent = (): KitContent[] => [
@@ -127,15 +157,15 @@ function fitsRole(
 export function getLibraryItem(
   db: Database,
   openingId: string,
-  reference: LibraryRef,
+  reference: LibraryRef | { copyOf: string },
 ): LibraryItem | null {
-  const content = findContent(reference);
-  if (!content) return null;
-  const known = competenciesBySlug(db, openingId);
+  const found = findItem(db, reference);
+  if (!found) return null;
+  const { content, ...item } = found;
+  const known = competenciesByKey(db, openingId);
   return {
-    builtInId: reference.builtInId,
+    ...item,
     title: titleOf(content),
-    minutes: itemMinutes(content),
     content,
     criteria: criteriaOf(content).flatMap(({ slug, text, anchors }) => {
       const competency = known.get(slug);
@@ -149,4 +179,21 @@ export function getLibraryItem(
       ];
     }),
   };
+}
+
+/** A part of a kit before it has a place. */
+export interface LooseItem {
+  content: KitContent;
+  minutes: number;
+  builtInId: string | null;
+}
+
+/** What is behind a reference to the library or to something that was written; null when it is not there. */
+export function findItem(
+  db: Database,
+  reference: LibraryRef | { copyOf: string },
+): LooseItem | null {
+  if ("copyOf" in reference) return findWritten(db, reference.copyOf);
+  const content = findContent(reference);
+  return content && { content, minutes: itemMinutes(content), builtInId: idOf(content) };
 }

@@ -11,6 +11,7 @@ import { createKit, getPlan } from "./kit.ts";
 import { listLibrary, getLibraryItem } from "./library.ts";
 import { getOpening, getRoleSlug, getRow, listOpenings, listWeights, missing } from "./read.ts";
 import { dropFormerPanelists, setRoundPanel } from "./round-panel.ts";
+import { saveItem } from "./save-item.ts";
 import { saveKit } from "./save-kit.ts";
 import { saveStages } from "./stages.ts";
 import { nextVersion, problemWithVersion } from "./version.ts";
@@ -40,6 +41,8 @@ export const openingHandlers: FeatureHandlers<"opening"> = {
     context.db.transaction(() => setWeights(input, context)).immediate(),
   "opening.saveKit": (input, context) =>
     context.db.transaction(() => saveKit(input, context)).immediate(),
+  "opening.saveItem": (input, context) =>
+    context.db.transaction(() => saveItem(input, context)).immediate(),
   "opening.setRoundPanel": (input, context) =>
     context.db.transaction(() => setRoundPanel(input, context)).immediate(),
   "opening.library": ({ id }, { db }) => {
@@ -47,12 +50,19 @@ export const openingHandlers: FeatureHandlers<"opening"> = {
     if (!row) return missing();
     const weights = listWeights(db, id)[0]?.competencies ?? [];
     const weighted = weights.filter((one) => one.weight > 0).map((one) => one.competencyId);
-    return ok(listLibrary(db, id, getRoleSlug(db, row.roleId), new Set(weighted)));
+    const role = getRoleSlug(db, row.roleId);
+    return ok(listLibrary(db, { openingId: id, role, weighted: new Set(weighted) }));
   },
   "opening.libraryItem": ({ id, ...reference }, { db }) => {
     if (!getRow(db, id)) return missing();
     const item = getLibraryItem(db, id, reference);
-    return item ? ok(item) : fail("not-found", "The library has no such entry.", "builtInId");
+    return item
+      ? ok(item)
+      : fail(
+          "not-found",
+          "The library has no such entry.",
+          "copyOf" in reference ? "copyOf" : "builtInId",
+        );
   },
 };
 

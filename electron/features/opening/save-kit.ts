@@ -1,50 +1,42 @@
 import type { Database } from "better-sqlite3";
 import type { Parsed } from "../../../shared/contract.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
+import type { NewItem } from "../../../shared/opening.ts";
 import { counted } from "../../../shared/rules/format.ts";
-import { asSentenceStart } from "../../../shared/rules/names.ts";
+import { minutesFor } from "../../../shared/rules/kit.ts";
 import type { Context } from "../../context.ts";
 import { insertItem, insertRound } from "./kit.ts";
-import { findContent } from "./library.ts";
+import { problemWithContent } from "./content.ts";
+import { findItem, type LooseItem } from "./library.ts";
+import { problemWithMoment } from "./moment.ts";
 import { listRounds } from "./read-kit.ts";
 import { dropFormerPanelists, planRound } from "./round-panel.ts";
-import { countDrafts, getRow, missing, type OpeningRow } from "./read.ts";
-import { problemWithVersion, writeVersion } from "./version.ts";
+import { getRow, missing } from "./read.ts";
+import { writeVersion } from "./version.ts";
 
 type NewKit = Parsed<"opening.saveKit">;
 type NewRounds = NewKit["rounds"];
+
+const lossOfMoves = "What was rated in parts that leave their round is lost; the rest stays.";
 
 export function saveKit(input: NewKit, context: Context): Result<{ updatedAt: number }> {
   const { db, now, changed } = context;
   const row = getRow(db, input.id);
   if (!row) return missing();
-  const problem = problemWithMoment(db, row, input) ?? problemWithKit(db, input.id, input.rounds);
+  const problem =
+    problemWithMoment(db, row, input, lossOfMoves) ?? problemWithKit(db, input.id, input.rounds);
   if (problem) return problem;
+  // Read before anything goes: a copy may be made of a part that leaves in the same edit.
+  const made = new Map<NewRounds[number]["items"][number], LooseItem>();
+  for (const item of input.rounds.flatMap((round) => round.items))
+    if (!("id" in item)) made.set(item, madeOf(db, item));
   dropItems(db, input.id, idsOf(input.rounds).itemIds);
-  dropRounds(db, input.id, writeRounds(context, input.id, input.rounds));
+  dropRounds(db, input.id, writeRounds(context, input.id, input.rounds, made));
   dropFormerPanelists(db, input.id);
   dropStrayRatings(db, input.id);
   const updatedAt = writeVersion(db, row, now);
   changed("opening", "interview", "scorecard");
   return ok({ updatedAt });
-}
-
-function problemWithMoment(
-  db: Database,
-  row: OpeningRow,
-  { id, updatedAt, dropDrafts }: NewKit,
-): Result<never> | null {
-  if (row.frozenAt !== null)
-    return fail("frozen", "A scorecard has been submitted: this kit stays as it is.");
-  const outdated = problemWithVersion(row, updatedAt);
-  if (outdated) return outdated;
-  const drafts = countDrafts(db, id);
-  if (drafts === 0 || dropDrafts) return null;
-  return fail(
-    "conflict",
-    `${asSentenceStart(counted(drafts, "scorecard"))} ${drafts === 1 ? "has" : "have"} been begun. What was rated in parts that leave their round is lost; the rest stays.`,
-    "dropDrafts",
-  );
 }
 
 function problemWithKit(db: Database, openingId: string, rounds: NewRounds): Result<never> | null {
@@ -61,19 +53,47 @@ function problemWithKit(db: Database, openingId: string, rounds: NewRounds): Res
   const all = [...used, ...builtInIds];
   if (new Set(all).size !== all.length)
     return fail("conflict", "This is in the kit already.", "rounds");
-  return problemWithNewItems(rounds) ?? problemWithRounds(db, before, new Set(roundIds));
+  return (
+    problemWithNewItems(db, openingId, rounds) ?? problemWithRounds(db, before, new Set(roundIds))
+  );
 }
 
-function problemWithNewItems(rounds: NewRounds): Result<never> | null {
+function problemWithNewItems(
+  db: Database,
+  openingId: string,
+  rounds: NewRounds,
+): Result<never> | null {
   for (const [index, { items }] of rounds.entries())
-    for (const [place, item] of items.entries())
-      if (!("id" in item) && !findContent(item))
-        return fail(
-          "not-found",
-          "The library has no such entry.",
-          `rounds.${index}.items.${place}.builtInId`,
-        );
+    for (const [place, item] of items.entries()) {
+      const problem =
+        "id" in item ? null : problemWithNew(db, openingId, item, `rounds.${index}.items.${place}`);
+      if (problem) return problem;
+    }
   return null;
+}
+
+function problemWithNew(
+  db: Database,
+  openingId: string,
+  item: NewItem,
+  path: string,
+): Result<never> | null {
+  if ("content" in item) return problemWithContent(db, openingId, item.content, `${path}.content`);
+  if (findItem(db, item)) return null;
+  return fail(
+    "not-found",
+    "The library has no such entry.",
+    `${path}.${"copyOf" in item ? "copyOf" : "builtInId"}`,
+  );
+}
+
+/** What a new part is made of. It is asked for after the check, so that it is there. */
+function madeOf(db: Database, item: NewItem): LooseItem {
+  if ("content" in item)
+    return { ...item, minutes: minutesFor(item.content, item.minutes), builtInId: null };
+  const found = findItem(db, item);
+  if (!found) throw new Error("The library lost an entry within one transaction.");
+  return found;
 }
 
 /** A round that was ever on somebody's schedule stays, so that the schedule still says what it was for. */
@@ -100,7 +120,7 @@ function idsOf(rounds: NewRounds) {
   return {
     roundIds: rounds.flatMap((round) => round.id ?? []),
     itemIds: items.flatMap((item) => ("id" in item ? item.id : [])),
-    builtInIds: items.flatMap((item) => ("id" in item ? [] : item.builtInId)),
+    builtInIds: items.flatMap((item) => ("builtInId" in item ? item.builtInId : [])),
   };
 }
 
@@ -117,7 +137,12 @@ function dropItems(db: Database, openingId: string, kept: readonly string[]): vo
 }
 
 /** Returns the ids of all rounds there are now. */
-function writeRounds({ db, newId }: Context, openingId: string, rounds: NewRounds): string[] {
+function writeRounds(
+  { db, newId }: Context,
+  openingId: string,
+  rounds: NewRounds,
+  made: ReadonlyMap<object, LooseItem>,
+): string[] {
   const rename = db.prepare("UPDATE round SET name = ?, position = ? WHERE id = ?");
   const place = db.prepare("UPDATE kitItem SET roundId = ?, position = ? WHERE id = ?");
   return rounds.map(({ id, name, items, panelistIds = [] }, position) => {
@@ -128,7 +153,7 @@ function writeRounds({ db, newId }: Context, openingId: string, rounds: NewRound
     } else rename.run(name, position, id);
     for (const [at, item] of items.entries()) {
       if ("id" in item) place.run(roundId, at, item.id);
-      else insertItem({ db, newId }, { openingId, roundId, position: at }, item);
+      else insertItem({ db, newId }, { openingId, roundId, position: at }, made.get(item)!);
     }
     return roundId;
   });

@@ -69,7 +69,9 @@ type Kit = NonNullable<SampleOpening["kit"]>;
 function rearrange(desk: Desk, id: string, kit: Kit): void {
   const { updatedAt, rounds } = desk.ask("opening.get", { id });
   const kinds = new Map(
-    desk.ask("opening.library", { id }).map((entry) => [entry.builtInId, entry.kind]),
+    desk
+      .ask("opening.library", { id })
+      .flatMap(({ builtInId, kind }) => (builtInId === null ? [] : [[builtInId, kind] as const])),
   );
   desk.ask("opening.saveKit", {
     id,

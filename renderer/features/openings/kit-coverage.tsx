@@ -1,26 +1,42 @@
 import type { Opening, Round } from "../../../shared/opening.ts";
-import { kitFinding } from "../../../shared/rules/findings/kit.ts";
+import { choiceFinding, kitFinding, pairFinding } from "../../../shared/rules/findings/kit.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Finding } from "../../ui/page.tsx";
-import { coverageOf } from "./coverage-of.ts";
+import type { OpeningCoverage } from "./coverage-of.ts";
 import { KitCost } from "./kit-cost.tsx";
 import { type Considered, KitMatrix, MatrixLegend } from "./kit-matrix.tsx";
+import { choiceOf } from "./offers.ts";
 import { Said } from "./said.tsx";
+import type { OpenOffer } from "./use-offers.ts";
 import styles from "./kit-coverage.module.css";
 
 interface KitCoverageProps {
   opening: Opening;
   rounds: readonly Round[];
+  covered: OpeningCoverage;
   considered: Considered | null;
+  /** An exercise that is still to be chosen. */
+  first: OpenOffer | undefined;
 }
 
 /** What the kit can and cannot show, and what it costs. */
-export function KitCoverage({ opening, rounds, considered }: KitCoverageProps) {
-  const { competencies, coverage, weighed, nameOf } = coverageOf(opening, rounds);
+export function KitCoverage(props: KitCoverageProps) {
+  const { opening, rounds, covered, considered, first } = props;
+  const { competencies, coverage, weighed, nameOf } = covered;
   return (
     <section aria-label="What the kit covers" className={styles.coverage}>
       <Finding>
-        <Said finding={kitFinding(weighed, nameOf)} />
+        <Said
+          finding={
+            first
+              ? choiceFinding(
+                  weighed,
+                  first.offer.entries.map((entry) => choiceOf(entry, coverage)),
+                  first.offer.words,
+                )
+              : kitFinding(weighed, nameOf)
+          }
+        />
       </Finding>
       <KitMatrix
         competencies={competencies}
@@ -34,7 +50,32 @@ export function KitCoverage({ opening, rounds, considered }: KitCoverageProps) {
       </p>
       <Left opening={opening} rounds={rounds} />
       <KitCost opening={opening} rounds={rounds} />
+      {first && <Pair covered={covered} open={first} />}
     </section>
+  );
+}
+
+/** What two of the offered exercises would do together. */
+function Pair({
+  covered: { coverage, weighed },
+  open,
+}: {
+  covered: OpeningCoverage;
+  open: OpenOffer;
+}) {
+  const { offer, marked } = open;
+  const choices = offer.entries.map((entry) => choiceOf(entry, coverage));
+  const own = choices[offer.entries.indexOf(marked)];
+  const pair = own ? pairFinding(weighed, choices, own, offer.words) : null;
+  const second = offer.entries[choices.findIndex((one) => one === pair?.second)];
+  if (!pair || !second) return null;
+  return (
+    <p className={styles.left}>
+      {pair.text}{" "}
+      <button className={styles.link} onClick={() => open.takeAll([marked, second])} type="button">
+        Use both
+      </button>
+    </p>
   );
 }
 

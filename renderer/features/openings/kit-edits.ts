@@ -1,7 +1,8 @@
-import type { KitItem, LibraryRef, Opening, Round } from "../../../shared/opening.ts";
+import type { KitItem, LibraryEntry, NewItem, Opening, Round } from "../../../shared/opening.ts";
+import { itemMinutes } from "../../../shared/rules/kit.ts";
 
 /** A kit while it is edited: what is there by id, what is being added by what it is made of. */
-export type EditItem = { id: string } | LibraryRef;
+export type EditItem = { id: string } | NewItem;
 
 export interface EditRound {
   id: string | null;
@@ -59,7 +60,7 @@ export const restoreRound =
     rounds.toSpliced(at, 0, {
       id: null,
       name: round.name,
-      items: round.items.flatMap(refOf),
+      items: round.items.map(madeOf),
       panelistIds: round.panelistIds,
     });
 
@@ -69,7 +70,7 @@ export const moveRound =
     moved(rounds, from, to);
 
 export const addItem =
-  (roundId: string, item: LibraryRef, at?: number): KitEdit =>
+  (roundId: string, item: NewItem, at?: number): KitEdit =>
   (rounds) =>
     inRound(rounds, roundId, (items) => items.toSpliced(at ?? items.length, 0, item));
 
@@ -89,9 +90,26 @@ export const sendItem =
       items.toSpliced(at ?? items.length, 0, { id: itemId }),
     );
 
-/** The library entry that a part was copied from; empty for one that is in no library. */
-export const refOf = (item: KitItem): LibraryRef[] =>
-  item.builtInId === null ? [] : [{ kind: item.content.kind, builtInId: item.builtInId }];
+/** What a part that goes is put back from: the library where it is still the library's, else its own words. */
+export function madeOf({ builtInId, content, minutes }: KitItem): NewItem {
+  const isUntouched = builtInId !== null && minutes === itemMinutes(content);
+  return isUntouched ? { kind: content.kind, builtInId } : { content, minutes };
+}
+
+/** How an entry of the library is asked for. */
+export const referenceTo = ({ kind, builtInId, copyOf }: LibraryEntry) =>
+  builtInId === null ? { copyOf: copyOf ?? "" } : { kind, builtInId };
+
+/** What an entry of the library is called in an address. */
+export const keyOf = ({ builtInId, copyOf }: LibraryEntry) => builtInId ?? copyOf ?? "";
+
+/** Whether an entry of the library is in the kit already. */
+export const isUsed = (entry: LibraryEntry, rounds: readonly Round[]): boolean =>
+  rounds.some((round) =>
+    round.items.some((item) =>
+      entry.builtInId === null ? item.id === entry.copyOf : item.builtInId === entry.builtInId,
+    ),
+  );
 
 const isItem = (item: EditItem, id: string) => "id" in item && item.id === id;
 

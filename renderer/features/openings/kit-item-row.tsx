@@ -1,4 +1,5 @@
-import { CornerDownRight, Ellipsis, X } from "lucide-react";
+import { CornerDownRight, Ellipsis, PenLine, X } from "lucide-react";
+import { useLocation } from "wouter";
 import type { KitItem, Round } from "../../../shared/opening.ts";
 import { formatMinutes } from "../../../shared/rules/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -6,32 +7,28 @@ import { classNames } from "../../ui/class-names.ts";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { addItem, refOf, removeItem, sendItem } from "./kit-edits.ts";
+import { addItem, madeOf, removeItem, sendItem } from "./kit-edits.ts";
 import { KindIcon, kindName } from "./kinds.tsx";
-import type { Beside } from "./kit-page.tsx";
+import type { KitRoundsProps } from "./kit-rounds.tsx";
 import type { Kit } from "./use-kit.ts";
 import styles from "./kit.module.css";
 
-interface KitItemRowProps {
-  kit: Kit;
+interface KitItemRowProps extends KitRoundsProps {
   round: Round;
   item: KitItem;
-  /** Names of the weighted competencies. */
-  names: ReadonlyMap<string, string>;
-  isFrozen: boolean;
-  beside: Beside;
-  onBeside: (beside: Beside) => void;
 }
 
 export function KitItemRow(props: KitItemRowProps) {
-  const { kit, round, item, names, isFrozen, beside, onBeside } = props;
-  const isOpen = beside?.kind === "item" && beside.itemId === item.id;
+  const { opening, kit, round, item, covered, isFrozen, beside } = props;
+  const [, navigate] = useLocation();
+  const isOpen = beside.partId === item.id;
+  const counts = new Map(covered.competencies.map((one) => [one.competencyId, one.name]));
   return (
     <div className={classNames(styles.item, isOpen && styles.open)}>
       <button
         aria-expanded={isOpen}
         className={styles.itemTitle}
-        onClick={() => onBeside(isOpen ? null : { kind: "item", itemId: item.id })}
+        onClick={() => beside.show(isOpen ? {} : { partId: item.id })}
         title={item.title}
         type="button"
       >
@@ -40,7 +37,7 @@ export function KitItemRow(props: KitItemRowProps) {
       </button>
       <span className={styles.tags}>
         {[...new Set(item.criteria.map((one) => one.competencyId))]
-          .flatMap((id) => names.get(id) ?? [])
+          .flatMap((id) => counts.get(id) ?? [])
           .map((name) => (
             <Tag key={name}>{name}</Tag>
           ))}
@@ -48,7 +45,9 @@ export function KitItemRow(props: KitItemRowProps) {
       <span className={styles.minutes}>{formatMinutes(item.minutes)}</span>
       {!isFrozen && (
         <Menu
-          items={actionsFor(kit, round, item)}
+          items={actionsFor(kit, round, item, () =>
+            navigate(`/openings/${opening.id}/kit/${item.id}`),
+          )}
           trigger={
             <Button
               compact
@@ -64,7 +63,7 @@ export function KitItemRow(props: KitItemRowProps) {
   );
 }
 
-function actionsFor(kit: Kit, round: Round, item: KitItem): MenuEntry[] {
+function actionsFor(kit: Kit, round: Round, item: KitItem, edit: () => void): MenuEntry[] {
   const others = kit.rounds.filter((one) => one.id !== round.id);
   const moves = others.map((other) => ({
     id: other.id,
@@ -73,8 +72,9 @@ function actionsFor(kit: Kit, round: Round, item: KitItem): MenuEntry[] {
     onSelect: () => void kit.edit(sendItem(item.id, other.id)),
   }));
   return [
+    { id: "edit", label: "Edit", icon: PenLine, onSelect: edit },
     ...moves,
-    ...(moves.length > 0 ? [{ id: "line", separator: true } as const] : []),
+    { id: "line", separator: true },
     {
       id: "remove",
       label: "Remove",
@@ -88,11 +88,11 @@ function actionsFor(kit: Kit, round: Round, item: KitItem): MenuEntry[] {
 async function remove(kit: Kit, round: Round, item: KitItem): Promise<void> {
   const at = round.items.findIndex((one) => one.id === item.id);
   if (!(await kit.edit(removeItem(item.id)))) return;
-  const [ref] = refOf(item);
   toast({
     message: `${kindName(item.content.kind)} removed from ${round.name}.`,
-    ...(ref && {
-      action: { label: "Undo", onAction: () => void kit.edit(addItem(round.id, ref, at)) },
-    }),
+    action: {
+      label: "Undo",
+      onAction: () => void kit.edit(addItem(round.id, madeOf(item), at)),
+    },
   });
 }

@@ -1,26 +1,27 @@
-import { Lock, LockOpen, Plus } from "lucide-react";
+import { Lock, LockOpen, Plus, Printer } from "lucide-react";
 import { useState } from "react";
-import type { Opening } from "../../../shared/opening.ts";
+import type { LibraryEntry, Opening } from "../../../shared/opening.ts";
 import { counted, formatInstantDay, formatMinutes } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
+import { useChannel } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Key } from "../../ui/key.tsx";
 import { Page, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
-import { KitCoverage } from "./kit-coverage.tsx";
+import { BesideKit } from "./beside-kit.tsx";
+import { coverageOf } from "./coverage-of.ts";
 import { addRound } from "./kit-edits.ts";
-import { ItemPanel } from "./item-panel.tsx";
+import type { Considered } from "./kit-matrix.tsx";
 import { KitRounds } from "./kit-rounds.tsx";
-import { LibraryPanel } from "./library-panel.tsx";
+import { OfferBlocks } from "./offer-blocks.tsx";
+import { useBeside } from "./use-beside.ts";
 import { type Kit, useKit } from "./use-kit.ts";
+import { useOffers } from "./use-offers.ts";
 import { WithOpening } from "./with-opening.tsx";
 import styles from "./kit.module.css";
-
-/** What stands beside the rounds: nothing chosen shows the coverage. */
-export type Beside = { kind: "library"; roundId: string } | { kind: "item"; itemId: string } | null;
 
 /** The interviews of an opening: rounds, what is in them, and what they can and cannot show. */
 export function KitPage({ id }: { id: string }) {
@@ -31,35 +32,43 @@ export function KitPage({ id }: { id: string }) {
   );
 }
 
+const noEntries: readonly LibraryEntry[] = [];
+
 function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }) {
   const kit = useKit(opening);
-  const [beside, setBeside] = useState<Beside>(null);
+  const beside = useBeside(opening.id);
+  const [hovered, setHovered] = useState<Considered | null>(null);
   const isFrozen = opening.frozenAt !== null;
+  const library = useChannel("opening.library", { id: opening.id }, { enabled: !isFrozen });
+  const covered = coverageOf(opening, kit.rounds);
+  const offers = useOffers(kit, library.data ?? noEntries, covered.coverage);
+  const [first] = offers;
   const add = () => void kit.edit(addRound(nameForNew(kit)));
   useShortcuts({ n: add }, { enabled: !isFrozen });
-  const minutes = kit.rounds
-    .flatMap((round) => round.items)
-    .reduce((sum, item) => sum + item.minutes, 0);
-  const names = new Map(
-    opening.competencies.filter((one) => one.weight > 0).map((one) => [one.competencyId, one.name]),
-  );
+  useShortcuts({ Enter: () => first?.take() }, { enabled: first !== undefined });
   return (
     <Page className={styles.page} fill>
       <PageHead
         actions={
           <>
-            <span className={styles.freeze}>
-              <Icon icon={isFrozen ? Lock : LockOpen} size={14} />
-              {isFrozen
-                ? `Frozen since ${formatInstantDay(opening.frozenAt, timeZone)}`
-                : "Freezes at the first submitted scorecard"}
-            </span>
+            <Freeze frozenAt={opening.frozenAt} timeZone={timeZone} />
+            <LinkButton href={`#/reports/panel-pack/${opening.id}`} icon={Printer}>
+              Panel pack
+            </LinkButton>
+            {first && (
+              <Button onClick={first.take} shortcut="Enter" variant="primary">
+                Use this {first.offer.words.one}
+              </Button>
+            )}
           </>
         }
         back={{ href: `#/openings/${opening.id}`, label: opening.title }}
-        crumb={<bdi>{opening.title}</bdi>}
+        crumb={
+          <>
+            <bdi>{opening.title}</bdi> · <span>{inShort(kit)}</span>
+          </>
+        }
         ruled
-        subline={`${asSentenceStart(counted(kit.rounds.length, "round"))}, ${minutes === 0 ? "no minutes yet" : `${formatMinutes(minutes)} with each candidate`}`}
         title="Interview kit"
       />
       <div className={styles.columns}>
@@ -67,26 +76,35 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
           <StateBanner opening={opening} />
           <KitRounds
             beside={beside}
+            covered={covered}
             isFrozen={isFrozen}
             kit={kit}
-            names={names}
-            onBeside={setBeside}
+            library={library.data ?? noEntries}
+            offers={offers}
+            onConsider={setHovered}
             opening={opening}
           />
-          <p className={styles.hints}>
-            {!isFrozen && (
+          <OfferBlocks covered={covered} offers={offers} roundId={null} rounds={kit.rounds} />
+          {!isFrozen && (
+            <p className={styles.hints}>
               <Button compact icon={Plus} onClick={add} shortcut="n" variant="quiet">
                 Add a round
               </Button>
-            )}
-            {!isFrozen && kit.rounds.length > 1 && (
               <span>
                 <Key keys="Alt+ArrowUp Alt+ArrowDown" /> move a round or a part
               </span>
-            )}
-          </p>
+            </p>
+          )}
         </div>
-        <BesideKit beside={beside} kit={kit} onBeside={setBeside} opening={opening} />
+        <BesideKit
+          beside={beside}
+          considered={hovered ?? first?.considered ?? null}
+          covered={covered}
+          first={first}
+          kit={kit}
+          library={library}
+          opening={opening}
+        />
       </div>
       <ConfirmDialog
         confirmLabel="Change the kit"
@@ -98,6 +116,24 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
         {kit.question?.message}
       </ConfirmDialog>
     </Page>
+  );
+}
+
+function inShort(kit: Kit): string {
+  const items = kit.rounds.flatMap((round) => round.items);
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const time = minutes === 0 ? "no minutes yet" : `${formatMinutes(minutes)} with each candidate`;
+  return `${asSentenceStart(counted(kit.rounds.length, "round"))}, ${time}`;
+}
+
+function Freeze({ frozenAt, timeZone }: { frozenAt: number | null; timeZone: string }) {
+  return (
+    <span className={styles.freeze}>
+      <Icon icon={frozenAt === null ? LockOpen : Lock} size={14} />
+      {frozenAt === null
+        ? "Freezes at the first submitted scorecard"
+        : `Frozen since ${formatInstantDay(frozenAt, timeZone)}`}
+    </span>
   );
 }
 
@@ -125,39 +161,4 @@ function nameForNew(kit: Kit): string {
   const names = new Set(kit.rounds.map((round) => round.name));
   for (let number = kit.rounds.length + 1; ; number += 1)
     if (!names.has(`Round ${number}`)) return `Round ${number}`;
-}
-
-interface BesideKitProps {
-  opening: Opening;
-  kit: Kit;
-  beside: Beside;
-  onBeside: (beside: Beside) => void;
-}
-
-function BesideKit({ opening, kit, beside, onBeside }: BesideKitProps) {
-  const close = () => onBeside(null);
-  if (beside?.kind === "library") {
-    const round = kit.rounds.find((one) => one.id === beside.roundId);
-    if (round)
-      return <LibraryPanel kit={kit} onClose={close} openingId={opening.id} round={round} />;
-  }
-  if (beside?.kind === "item") {
-    const items = kit.rounds.flatMap((round) => round.items);
-    const at = items.findIndex((item) => item.id === beside.itemId);
-    const step = (by: number) => {
-      const target = items[at + by];
-      return target ? () => onBeside({ kind: "item", itemId: target.id }) : undefined;
-    };
-    if (items[at])
-      return (
-        <ItemPanel
-          item={items[at]}
-          onClose={close}
-          onNext={step(1)}
-          onPrevious={step(-1)}
-          opening={opening}
-        />
-      );
-  }
-  return <KitCoverage considered={null} opening={opening} rounds={kit.rounds} />;
 }

@@ -1,20 +1,24 @@
-import type { KitItem, Opening, Round } from "../../../shared/opening.ts";
+import type { KitItem, LibraryEntry, Opening, Round } from "../../../shared/opening.ts";
 import { EmptyState } from "../../ui/empty.tsx";
 import { SortableGroups } from "../../ui/sortable-groups.tsx";
+import type { OpeningCoverage } from "./coverage-of.ts";
 import { moveRound, sendItem } from "./kit-edits.ts";
 import { KitItemRow } from "./kit-item-row.tsx";
-import type { Beside } from "./kit-page.tsx";
+import type { Considered } from "./kit-matrix.tsx";
 import { RoundBlock } from "./round-block.tsx";
+import type { Beside } from "./use-beside.ts";
 import type { Kit } from "./use-kit.ts";
+import type { OpenOffer } from "./use-offers.ts";
 
 export interface KitRoundsProps {
   opening: Opening;
   kit: Kit;
-  /** Names of the weighted competencies. */
-  names: ReadonlyMap<string, string>;
+  covered: OpeningCoverage;
+  library: readonly LibraryEntry[];
+  offers: readonly OpenOffer[];
   isFrozen: boolean;
   beside: Beside;
-  onBeside: (beside: Beside) => void;
+  onConsider: (considered: Considered | null) => void;
 }
 
 export function KitRounds(props: KitRoundsProps) {

@@ -7,6 +7,9 @@ import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { removeRound, renameRound, restoreRound } from "./kit-edits.ts";
 import type { KitRoundsProps } from "./kit-rounds.tsx";
+import { LibraryPicker } from "./library-picker.tsx";
+import { OfferBlocks } from "./offer-blocks.tsx";
+import { worstGap } from "./offers.ts";
 import { RoundPeople } from "./round-people.tsx";
 import type { Kit } from "./use-kit.ts";
 import styles from "./kit.module.css";
@@ -19,8 +22,10 @@ interface RoundBlockProps extends KitRoundsProps {
 }
 
 export function RoundBlock(props: RoundBlockProps) {
-  const { opening, kit, isFrozen, beside, onBeside, round, number, list } = props;
-  const isOpen = beside?.kind === "library" && beside.roundId === round.id;
+  const { opening, kit, covered, library, offers, isFrozen, beside, onConsider } = props;
+  const { round, number, list } = props;
+  const isOpen = beside.addTo === round.id;
+  const isOffered = offers.some((one) => one.offer.roundId === round.id);
   return (
     <section aria-label={`Round ${number}: ${round.name}`} className={styles.round}>
       <header className={styles.roundHead}>
@@ -52,22 +57,33 @@ export function RoundBlock(props: RoundBlockProps) {
           />
         )}
       </header>
-      {round.items.length === 0 ? (
+      {round.items.length === 0 && !isOffered && (
         <p className={styles.nothing}>Nothing is asked or shown here yet.</p>
-      ) : (
-        list
       )}
+      {list}
+      <OfferBlocks covered={covered} offers={offers} roundId={round.id} rounds={kit.rounds} />
       {!isFrozen && (
         <Button
           aria-expanded={isOpen}
           className={styles.add}
           compact
           icon={Plus}
-          onClick={() => onBeside(isOpen ? null : { kind: "library", roundId: round.id })}
+          onClick={() => beside.show(isOpen ? {} : { addTo: round.id })}
           variant="quiet"
         >
           Add from the library
         </Button>
+      )}
+      {isOpen && !isFrozen && (
+        <LibraryPicker
+          beside={beside}
+          gap={worstGap(covered.competencies, covered.coverage)}
+          kit={kit}
+          library={library}
+          onConsider={onConsider}
+          opening={opening}
+          round={round}
+        />
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import type { Opening, Round } from "../../../shared/opening.ts";
+import type { NewItem, Opening, Round } from "../../../shared/opening.ts";
 import { invoke, useCommand } from "../../api.ts";
 import { toast } from "../../ui/toast.tsx";
-import { type KitEdit, preview, toEdit } from "./kit-edits.ts";
+import { addItem, type KitEdit, preview, toEdit } from "./kit-edits.ts";
 
 /** A change that waits for an answer: scorecards have been begun. */
 interface Question {
@@ -13,6 +13,8 @@ interface Question {
 export interface Kit {
   rounds: readonly Round[];
   edit: (change: KitEdit) => Promise<boolean>;
+  /** Puts something new at the end of a round. The id it has then, or null where that was refused. */
+  add: (roundId: string, item: NewItem) => Promise<string | null>;
   /** Plans who sits in a round; nobody named means the whole panel. */
   setPanel: (roundId: string, panelistIds: string[]) => Promise<boolean>;
   question: Question | null;
@@ -85,7 +87,7 @@ export function useKit(opening: Opening): Kit {
     return false;
   };
 
-  const inTurn = (run: () => Promise<boolean>): Promise<boolean> => {
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
     const next = queue.current.then(run);
     queue.current = next.catch(() => undefined);
     return next;
@@ -93,6 +95,11 @@ export function useKit(opening: Opening): Kit {
   const isAhead = ahead !== null && ahead.version > opening.updatedAt;
   return {
     rounds: isAhead ? ahead.rounds : opening.rounds,
+    add: (roundId, item) =>
+      inTurn(async () => {
+        if (!(await send(addItem(roundId, item), false))) return null;
+        return latest.current.rounds.find((one) => one.id === roundId)?.items.at(-1)?.id ?? null;
+      }),
     edit: (change) => inTurn(() => send(change, false)),
     setPanel: (roundId, panelistIds) => inTurn(() => sendPanel(roundId, panelistIds)),
     question,

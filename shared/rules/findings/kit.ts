@@ -86,6 +86,22 @@ export interface ChoiceWords {
   many: string;
 }
 
+/** What one choice would add: `Shows coachability, and seconds communication`. */
+export function gainText(
+  { fills, seconds }: { fills: readonly string[]; seconds: readonly string[] },
+  nameOf: NameOf,
+): string {
+  const names = (ids: readonly string[]) =>
+    joinSome(
+      ids.map((id) => inSentence(nameOf(id))),
+      3,
+    );
+  if (fills.length === 0 && seconds.length === 0) return "Backs up what is shown already";
+  if (fills.length === 0) return `Seconds ${names(seconds)}`;
+  const shows = `Shows ${names(fills)}`;
+  return seconds.length === 0 ? shows : `${shows}, and seconds ${names(seconds)}`;
+}
+
 /** What is lacking while an exercise is still to be chosen, and what each choice would settle of it. */
 export function choiceFinding(
   coverage: readonly WeighedCoverage[],

@@ -70,6 +70,22 @@ async function attemptsOf(world: World): Promise<Attempts> {
     "opening.saveKit": [
       { id: openingId, updatedAt: opening.updatedAt, rounds: [], dropDrafts: true },
     ],
+    "opening.saveItem": opening.rounds.flatMap(({ items }) =>
+      items.slice(0, 1).map(({ id: itemId, content, minutes: length }) => ({
+        id: openingId,
+        updatedAt: opening.updatedAt,
+        itemId,
+        content,
+        minutes: length,
+        dropDrafts: true,
+      })),
+    ),
+    "opening.setRoundPanel": [[actor], [hanna], []].map((planned) => ({
+      id: openingId,
+      updatedAt: opening.updatedAt,
+      roundId: opening.rounds[0]!.id,
+      panelistIds: planned,
+    })),
     "opening.close": [{ id: openingId }],
     "opening.reopen": [{ id: openingId }],
     "application.move": stages.applications[0]!.stages.map((stage) => ({

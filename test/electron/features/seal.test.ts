@@ -58,7 +58,8 @@ async function makeWorld(
   const { role, competencies } = await workspace.ok("opening.get", { id: openingId });
   const ids = { applicationId, candidateId, openingId, roleId: role.id, interviewId: sealed };
   const competencyId = competencies[0]!.competencyId;
-  const library = (await workspace.ok("opening.library", { id: openingId }))[0]!;
+  const { kind, builtInId } = (await workspace.ok("opening.library", { id: openingId }))[0]!;
+  const library = { kind, builtInId: builtInId! };
   return {
     workspace,
     lead,

@@ -24,6 +24,9 @@ function server(start: Opening, over: Answers = {}): Answers {
         summary: "",
         minutes: 8,
         competencies: ["Drive"],
+        copyOf: null,
+        writtenFor: null,
+        criteria: [id(203)],
         fits: true,
       },
       {
@@ -33,6 +36,9 @@ function server(start: Opening, over: Answers = {}): Answers {
         summary: "",
         minutes: 22,
         competencies: ["Prospecting"],
+        copyOf: null,
+        writtenFor: null,
+        criteria: [id(202), id(202)],
         fits: false,
       },
     ],
@@ -54,7 +60,10 @@ function server(start: Opening, over: Answers = {}): Answers {
           items: round.items.map((item, place) =>
             "id" in item
               ? items.get(item.id)!
-              : { ...questionItem(600 + place, "Added", id(203)), builtInId: item.builtInId },
+              : {
+                  ...questionItem(600 + place, "Added", id(203)),
+                  builtInId: "builtInId" in item ? item.builtInId : null,
+                },
           ),
         })),
       };
@@ -259,6 +268,130 @@ test("adds, renames and removes a round", async () => {
     "First conversation",
     "Role-play",
   ]);
+});
+
+const entry = (
+  n: number,
+  kind: "role-play" | "case-study",
+  title: string,
+  ...criteria: number[]
+) => ({
+  kind,
+  builtInId: `entry-${n}`,
+  copyOf: null,
+  writtenFor: null,
+  title,
+  summary: "By phone.",
+  minutes: n,
+  competencies: ["Prospecting"],
+  criteria: criteria.map(id),
+  fits: true,
+});
+
+/** The conversation alone: nothing is shown at work yet. */
+const withoutRolePlay = () => {
+  const start = opening();
+  return { ...start, rounds: start.rounds.slice(0, 1) };
+};
+
+test("offers the role-plays written for the role, says what each settles, and takes the marked one", async () => {
+  const { screen, sentTo } = await show(withoutRolePlay(), {
+    "opening.library": [
+      entry(32, "role-play", "Opening call in two takes", 202),
+      entry(22, "role-play", "Mock cold call", 203, 203),
+    ],
+  });
+  await expect
+    .element(
+      screen.getByText(
+        "Without a role-play, 40 of 100 points would be missing. “Opening call in two takes” settles 30 of them, “Mock cold call” the other 10.",
+      ),
+    )
+    .toBeVisible();
+  await expect.element(screen.getByRole("img", { name: "1 would be added" })).toBeInTheDocument();
+  await expectNoAxeViolationsInBothThemes(screen.container);
+  await screen.getByRole("radio", { name: /^Mock cold call/ }).click();
+  await expect.element(screen.getByRole("img", { name: "2 would be added" })).toBeInTheDocument();
+  await expect
+    .element(screen.getByText(/^Both role-plays together measure everything for 32 minutes more/))
+    .toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(kitSent(sentTo("opening.saveKit")).at(-1)).toEqual([
+    "Role-play",
+    [{ kind: "role-play", builtInId: "entry-22" }],
+  ]);
+});
+
+test("both offered exercises go into the round that waits for one", async () => {
+  const waiting = withoutRolePlay();
+  waiting.rounds.push({ id: id(42), name: "Role-play", panelistIds: [], items: [] });
+  const { screen, sentTo } = await show(waiting, {
+    "opening.library": [
+      entry(32, "role-play", "Opening call in two takes", 202),
+      entry(22, "role-play", "Mock cold call", 203),
+    ],
+  });
+  await screen.getByRole("button", { name: "Use both" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(kitSent(sentTo("opening.saveKit"))).toEqual([
+    ["First conversation", [{ id: id(51) }, { id: id(52) }]],
+    [
+      "Role-play",
+      [
+        { kind: "role-play", builtInId: "entry-32" },
+        { kind: "role-play", builtInId: "entry-22" },
+      ],
+    ],
+  ]);
+});
+
+test("an offer can wait; a second kind has a button of its own", async () => {
+  const { screen, sentTo } = await show(withoutRolePlay(), {
+    "opening.library": [
+      entry(32, "role-play", "Opening call", 202),
+      entry(80, "case-study", "Ten companies", 203),
+    ],
+  });
+  await screen.getByRole("button", { name: "Use this case study" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(kitSent(sentTo("opening.saveKit")).at(-1)?.[0]).toBe("Case study");
+  await screen.getByRole("button", { name: "Not now" }).first().click();
+  await expect
+    .element(screen.getByRole("radio", { name: /^Opening call/ }))
+    .not.toBeInTheDocument();
+});
+
+test("shows on the map what an entry of the library would add, by cursor and by focus", async () => {
+  const { screen } = await show();
+  await screen.getByRole("button", { name: "Add from the library" }).nth(1).click();
+  await screen.getByRole("button", { name: /^Question: What did you learn/ }).hover();
+  await expect
+    .element(screen.getByRole("row", { name: "Drive 10 1 would be added not measured" }))
+    .toBeInTheDocument();
+  await screen.getByLabelText("Search the library").hover();
+  await expect
+    .element(screen.getByRole("row", { name: "Drive 10 not measured" }))
+    .toBeInTheDocument();
+  screen
+    .getByRole("button", { name: /^Add What did you learn/ })
+    .element()
+    .focus();
+  await expect
+    .element(screen.getByRole("row", { name: "Drive 10 1 would be added not measured" }))
+    .toBeInTheDocument();
+});
+
+test("writes a question on what lacks most, and opens it", async () => {
+  const { screen, sentTo } = await show();
+  await screen.getByRole("button", { name: "Add from the library" }).first().click();
+  await screen.getByRole("button", { name: "Write a question" }).click();
+  await vi.waitFor(() => expect(sentTo("opening.saveKit")).toHaveLength(1));
+  expect(sentTo("opening.saveKit").at(-1)!.rounds[0]!.items.at(-1)).toMatchObject({
+    minutes: 8,
+    content: { kind: "question", question: { competency: id(203), text: "New question" } },
+  });
+  await vi.waitFor(() => expect(window.location.hash).toBe(`#/openings/${id(1)}/kit/${id(602)}`));
 });
 
 test("asks before a change while scorecards are begun, each time, and drops nothing unasked", async () => {
