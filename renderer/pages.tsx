@@ -108,8 +108,10 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
       <Route path="/reports">
         <ReportsPage timeZone={timeZone} />
       </Route>
-      <Route path="/reports/:kind/:id">
-        {({ kind, id }) => <DocumentPage id={id} key={id} kind={kind} />}
+      <Route path="/reports/:kind/:id/:profile?">
+        {({ kind, id, profile }) => (
+          <DocumentPage id={id} key={`${kind} ${id}`} kind={kind} profile={profile} />
+        )}
       </Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />

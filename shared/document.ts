@@ -5,21 +5,44 @@ import { Id, Instant } from "./values.ts";
 
 /**
  * Candidate reports are made of an application, comparisons of an opening, panel packs of an opening or one interview,
- * candidate cards of an exercise in a kit, job descriptions of an opening or a role.
+ * candidate cards of an exercise in a kit, job descriptions of an opening or a role. Decision records are made of an
+ * opening, and of an application where one candidate is told of the decision.
  */
 export const DocumentKind = z.enum([
   "candidate-report",
   "comparison",
   "panel-pack",
   "candidate-card",
+  "decision-record",
   "job-description",
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-export const DocumentRef = z.strictObject({ kind: DocumentKind, id: Id });
+/** Whose copy it is: the founder's holds everything, the panel's what a panelist needs, the candidate's what is theirs. */
+export const DocumentProfile = z.enum(["founder", "panel", "candidate"]);
+export type DocumentProfile = z.infer<typeof DocumentProfile>;
+
+/** The copies there are of a kind; none where one copy is for everybody. */
+export const documentProfiles: Readonly<Record<DocumentKind, readonly DocumentProfile[]>> = {
+  "candidate-report": ["founder", "panel", "candidate"],
+  comparison: ["founder", "panel"],
+  "panel-pack": ["founder", "panel", "candidate"],
+  "decision-record": ["founder", "panel", "candidate"],
+  "candidate-card": [],
+  "job-description": [],
+};
+
+/** Without a profile: the copy that suits the kind and the person who asks. */
+export const DocumentRef = z.strictObject({
+  kind: DocumentKind,
+  id: Id,
+  profile: DocumentProfile.optional(),
+});
 export type DocumentRef = z.infer<typeof DocumentRef>;
 
-export const DocumentEntry = DocumentRef.extend({
+export const DocumentEntry = z.strictObject({
+  kind: DocumentKind,
+  id: Id,
   title: z.string(),
   subtitle: z.string(),
   /** Why the document would be thin or leave something out, or empty. */
@@ -40,7 +63,10 @@ export const documentPath = (
   document: DocumentRef,
   as: "html" | "css" | "pdf",
   paper: Paper,
-): string => `/data/documents/${document.kind}/${document.id}.${as}?paper=${paper}`;
+): string => {
+  const profile = document.profile === undefined ? "" : `&profile=${document.profile}`;
+  return `/data/documents/${document.kind}/${document.id}.${as}?paper=${paper}${profile}`;
+};
 
 export const documentChannels = {
   "document.list": query(z.strictObject({}), z.array(DocumentEntry), [
@@ -50,11 +76,18 @@ export const documentChannels = {
     "scorecard",
     "interview",
     "company",
+    "decision",
   ]),
   "document.get": query(
     DocumentRef,
-    DocumentEntry.extend({ fileName: z.string(), remarks: z.array(DocumentRemark) }),
-    ["candidate", "opening", "role", "scorecard", "interview", "panelist", "company"],
+    DocumentEntry.extend({
+      fileName: z.string(),
+      remarks: z.array(DocumentRemark),
+      /** Whose copy this is, and the copies that the person at the laptop may have; null and none where there is one. */
+      profile: DocumentProfile.nullable(),
+      profiles: z.array(DocumentProfile),
+    }),
+    ["candidate", "opening", "role", "scorecard", "interview", "panelist", "company", "decision"],
   ),
   /** Prints to a PDF at the place chosen in the system's dialog; `path` is null when cancelled. */
   "document.save": command(

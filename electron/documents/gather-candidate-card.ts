@@ -1,12 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { type DocumentEntry, mostListed } from "../../shared/document.ts";
 import { CandidateCardDocument, candidateSheet } from "../../shared/documents/candidate-card.tsx";
-import { documentFileName } from "../../shared/documents/file-name.ts";
 import { footerLine } from "../../shared/documents/page-css.ts";
 import { exerciseOf } from "../../shared/documents/panel-pack-data.ts";
 import type { KitContent } from "../../shared/kit.ts";
 import type { Context } from "../context.ts";
-import { type Gathered, headingFor, kindNames } from "./gather.ts";
+import { type Gathered, headingFor } from "./gather.ts";
 
 /** The card of one exercise of a kit; null when it is gone, or a question, which is asked aloud. */
 export function gatherCandidateCard(context: Context, kitItemId: string): Gathered | null {
@@ -21,7 +20,7 @@ export function gatherCandidateCard(context: Context, kitItemId: string): Gather
     caution: "",
     remarks: [],
     updatedAt: row.updatedAt,
-    fileName: documentFileName(kindNames["candidate-card"], row.title),
+    about: [row.title],
     footer: footerLine(heading.company.name, row.title),
     notice: "",
     body: CandidateCardDocument({ heading, sheet: candidateSheet(row.title, exercise) }),

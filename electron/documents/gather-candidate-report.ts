@@ -4,8 +4,9 @@ import type {
   ReportInterview,
 } from "../../shared/documents/candidate-report-data.ts";
 import { CandidateReportDocument } from "../../shared/documents/candidate-report.tsx";
-import { documentFileName } from "../../shared/documents/file-name.ts";
+import { replaced, withoutSealReasons } from "../../shared/documents/redaction.ts";
 import { footerLine } from "../../shared/documents/page-css.ts";
+import type { DocumentProfile } from "../../shared/document.ts";
 import type { Opening } from "../../shared/opening.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { Context } from "../context.ts";
@@ -13,19 +14,24 @@ import { getOpening } from "../features/opening/read.ts";
 import { outcomeHandlers } from "../features/outcome.ts";
 import { countsSql, sealedSql } from "../features/seal.ts";
 import { basisOf, panelPeople } from "./basis.ts";
+import { panelWords } from "./contacts.ts";
+import { gatherFeedback } from "./gather-feedback.ts";
 import { reportCaution, reportRemarks } from "./cautions.ts";
-import { type Gathered, headingFor, kindNames, panelNotice } from "./gather.ts";
+import { type Gathered, copyNotices, headingFor, kindNames } from "./gather.ts";
 
 /** The report of one application; null when it, its candidate or its opening is gone. */
 export async function gatherCandidateReport(
   context: Context,
   applicationId: string,
+  profile: DocumentProfile,
 ): Promise<Gathered | null> {
   const { db } = context;
   const found = await outcomeHandlers["outcome.application"]({ applicationId }, context);
   const opening = found.ok ? getOpening(db, found.value.opening.id) : null;
   if (!found.ok || opening === null) return null;
-  const report = reportOf(context, found.value, opening);
+  if (profile === "candidate") return gatherFeedback(context, found.value, opening);
+  const whole = reportOf(context, found.value, opening);
+  const report = profile === "founder" ? whole : panelReport(db, whole);
   const { candidate } = found.value;
   const kind = kindNames["candidate-report"];
   return {
@@ -34,11 +40,20 @@ export async function gatherCandidateReport(
     caution: reportCaution(found.value),
     remarks: reportRemarks(found.value),
     updatedAt: getUpdatedAt(db, applicationId),
-    fileName: documentFileName(kind, candidate.name, opening.title),
+    about: [candidate.name, opening.title],
     footer: footerLine(report.heading.company.name, kind, candidate.name),
-    notice: panelNotice,
+    notice: copyNotices[profile],
     body: CandidateReportDocument({ report }),
   };
+}
+
+/** For the panel: no way to reach anybody, other candidates by short names, and no reasons for which a seal was opened. */
+function panelReport(db: Database, { heading, ...whole }: CandidateReport): CandidateReport {
+  const { candidate, opening } = whole.outcome;
+  const words = panelWords(db, opening.id, [candidate]);
+  // It is about this one person, whose name stays whole.
+  words.delete(candidate.name);
+  return { heading, ...replaced({ ...whole, basis: withoutSealReasons(whole.basis) }, words) };
 }
 
 function reportOf(context: Context, outcome: Outcome, opening: Opening): CandidateReport {

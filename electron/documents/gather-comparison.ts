@@ -1,9 +1,11 @@
+import type { Database } from "better-sqlite3";
 import { setImmediate as othersFirst } from "node:timers/promises";
 import { type Comparison, mostCompared } from "../../shared/documents/comparison-data.ts";
 import { ComparisonDocument } from "../../shared/documents/comparison.tsx";
 import { cautionsOf } from "../../shared/documents/comparison-tables.tsx";
-import { documentFileName } from "../../shared/documents/file-name.ts";
+import { replaced, withoutSealReasons } from "../../shared/documents/redaction.ts";
 import { footerLine } from "../../shared/documents/page-css.ts";
+import type { DocumentProfile } from "../../shared/document.ts";
 import type { Opening } from "../../shared/opening.ts";
 import { asSentenceStart } from "../../shared/rules/names.ts";
 import { counted } from "../../shared/rules/format.ts";
@@ -11,17 +13,20 @@ import type { Context } from "../context.ts";
 import { getOpening } from "../features/opening/read.ts";
 import { outcomeHandlers } from "../features/outcome.ts";
 import { basisOf, panelPeople } from "./basis.ts";
-import { type Gathered, headingFor, kindNames, panelNotice } from "./gather.ts";
+import { panelWords } from "./contacts.ts";
+import { type Gathered, copyNotices, headingFor, kindNames } from "./gather.ts";
 
 /** The candidates of an opening who have an interview and were not turned down; null when the opening is gone. */
 export async function gatherComparison(
   context: Context,
   openingId: string,
+  profile: DocumentProfile,
 ): Promise<Gathered | null> {
   const opening = getOpening(context.db, openingId);
   if (opening === null) return null;
-  const comparison = await comparisonOf(context, opening);
-  if (comparison === null) return null;
+  const whole = await comparisonOf(context, opening);
+  if (whole === null) return null;
+  const comparison = profile === "founder" ? whole : panelComparison(context.db, openingId, whole);
   const { heading, candidates } = comparison;
   const kind = kindNames.comparison;
   return {
@@ -30,10 +35,25 @@ export async function gatherComparison(
     caution: comparisonCaution(candidates.filter((one) => one.fit !== null).length),
     remarks: candidates.flatMap(cautionsOf).map((text) => ({ title: "To bear in mind", text })),
     updatedAt: opening.updatedAt,
-    fileName: documentFileName(kind, opening.title),
+    about: [opening.title],
     footer: footerLine(heading.company.name, kind, opening.title),
-    notice: panelNotice,
+    notice: copyNotices[profile],
     body: ComparisonDocument({ comparison }),
+  };
+}
+
+/** For the panel: short names, nobody's contact data, and no reasons for which a seal was opened. */
+function panelComparison(
+  db: Database,
+  openingId: string,
+  { heading, ...whole }: Comparison,
+): Comparison {
+  const people = whole.candidates.map((one) => one.candidate);
+  const words = panelWords(db, openingId, people);
+  return {
+    heading,
+    ...replaced(whole, words),
+    basis: replaced(withoutSealReasons(whole.basis), words),
   };
 }
 

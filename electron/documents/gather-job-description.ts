@@ -1,6 +1,5 @@
 import type { Database } from "better-sqlite3";
 import type { Company } from "../../shared/company.ts";
-import { documentFileName } from "../../shared/documents/file-name.ts";
 import { JobDescriptionDocument } from "../../shared/documents/job-description.tsx";
 import { footerLine } from "../../shared/documents/page-css.ts";
 import type { RoleDetails } from "../../shared/role.ts";
@@ -35,7 +34,7 @@ export function gatherJobDescription(context: Context, id: string): Gathered | n
     caution: jobCaution(job),
     remarks: job.blanks.map(({ label, hint }) => ({ title: label, text: hint })),
     updatedAt: row.updatedAt,
-    fileName: documentFileName(kind, row.title),
+    about: [row.title],
     footer: footerLine(heading.company.name, kind, job.title),
     notice: "",
     body: JobDescriptionDocument({ paper: { heading, job } }),

@@ -1,12 +1,12 @@
 import type { Database } from "better-sqlite3";
-import { type DocumentEntry, mostListed } from "../../shared/document.ts";
-import { documentFileName } from "../../shared/documents/file-name.ts";
+import { type DocumentEntry, type DocumentProfile, mostListed } from "../../shared/document.ts";
 import { footerLine } from "../../shared/documents/page-css.ts";
 import type {
   PackInterview,
   PackRound,
   PanelPack,
 } from "../../shared/documents/panel-pack-data.ts";
+import { InvitationDocument } from "../../shared/documents/invitation.tsx";
 import { PanelPackDocument } from "../../shared/documents/panel-pack.tsx";
 import type { Opening } from "../../shared/opening.ts";
 import { asSentenceStart } from "../../shared/rules/names.ts";
@@ -14,15 +14,20 @@ import { counted } from "../../shared/rules/format.ts";
 import type { Context } from "../context.ts";
 import { liveApplication } from "../features/interview/read.ts";
 import { getOpening } from "../features/opening/read.ts";
+import { listContacts } from "./contacts.ts";
 import { type Gathered, headingFor, kindNames } from "./gather.ts";
 
 /** The pack of an opening, or of one interview of it; null when neither is there. */
-export function gatherPanelPack(context: Context, id: string): Gathered | null {
+export function gatherPanelPack(
+  context: Context,
+  id: string,
+  profile: DocumentProfile,
+): Gathered | null {
   const { db } = context;
   const openingId = openingOf(db, id);
   const opening = openingId === null ? null : getOpening(db, openingId);
   if (opening === null) return null;
-  const pack = packOf(context, opening, id);
+  const pack = packOf(context, opening, id, profile);
   const { heading, only, schedule } = pack;
   const kind = kindNames["panel-pack"];
   const about = only ? [only.candidate, only.round] : [opening.title];
@@ -32,11 +37,16 @@ export function gatherPanelPack(context: Context, id: string): Gathered | null {
     caution: packCaution(pack.rounds.reduce((sum, round) => sum + round.items.length, 0)),
     remarks: [],
     updatedAt: opening.updatedAt,
-    fileName: documentFileName(kind, ...about),
-    footer: footerLine(heading.company.name, kind, ...about),
-    notice: "Not for the candidate",
-    handed: { footer: footerLine(heading.company.name), notice: "For the candidate" },
-    body: PanelPackDocument({ pack }),
+    about,
+    // A candidate knows of no pack.
+    footer: footerLine(heading.company.name, profile === "candidate" ? "" : kind, ...about),
+    ...(profile === "candidate"
+      ? { notice: "" }
+      : {
+          notice: "Not for the candidate",
+          handed: { footer: footerLine(heading.company.name), notice: "For the candidate" },
+        }),
+    body: profile === "candidate" ? InvitationDocument({ pack }) : PanelPackDocument({ pack }),
   };
 }
 
@@ -57,9 +67,19 @@ const openingOf = (db: Database, id: string) =>
     .pluck()
     .get({ id }) as string | undefined) ?? null;
 
-function packOf(context: Context, opening: Opening, id: string): PanelPack {
+function packOf(
+  context: Context,
+  opening: Opening,
+  id: string,
+  profile: DocumentProfile,
+): PanelPack {
   const { db } = context;
-  const schedule = listSchedule(db, opening.id, id === opening.id ? context.now : null, id);
+  const schedule = listSchedule(db, opening.id, id === opening.id ? context.now : null, id).map(
+    (interview) =>
+      profile === "founder"
+        ? { ...interview, contacts: listContacts(db, [interview.candidateId]) }
+        : interview,
+  );
   const only = id === opening.id ? null : (schedule[0] ?? null);
   const rounds = roundsOf(db, opening);
   return {
@@ -103,6 +123,7 @@ function roundsOf(db: Database, opening: Opening): PackRound[] {
 
 interface ScheduleRow extends Omit<PackInterview, "panelists" | "contacts"> {
   roundId: string;
+  candidateId: string;
   panelists: string;
 }
 
@@ -112,11 +133,11 @@ function listSchedule(
   openingId: string,
   now: number | null,
   id: string,
-): (PackInterview & { roundId: string })[] {
+): (PackInterview & { roundId: string; candidateId: string })[] {
   const rows = db
     .prepare(
       `SELECT interview.id, interview.roundId, startsAt, timeZone, minutes, place,
-         candidate.name AS candidate, round.name AS round,
+         candidate.id AS candidateId, candidate.name AS candidate, round.name AS round,
          (SELECT json_group_array(panelist.name ORDER BY panelist.name COLLATE NOCASE)
             FROM scorecard JOIN panelist ON panelist.id = scorecard.panelistId
             WHERE scorecard.interviewId = interview.id) AS panelists

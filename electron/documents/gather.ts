@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import type { DocumentKind, DocumentRemark } from "../../shared/document.ts";
+import type { DocumentKind, DocumentProfile, DocumentRemark } from "../../shared/document.ts";
 import type { Heading } from "../../shared/documents/frame.tsx";
 import type { Context } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
@@ -9,11 +9,12 @@ export interface Gathered {
   /** Whom or what it is about. */
   title: string;
   subtitle: string;
+  /** What it is called after, without whose copy it is. */
+  about: readonly string[];
   /** Why it would be thin or leave something out, or empty. */
   caution: string;
   remarks: DocumentRemark[];
   updatedAt: number;
-  fileName: string;
   /** Bottom left on every page. */
   footer: string;
   /** Top right from the second page on. */
@@ -29,11 +30,16 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   comparison: "Comparison",
   "panel-pack": "Panel pack",
   "candidate-card": "Candidate card",
+  "decision-record": "Decision record",
   "job-description": "Job description",
 };
 
-/** What stands on a document for the panel only. */
-export const panelNotice = "Panel copy · confidential";
+/** What stands at the head of a document that is not for everybody. */
+export const copyNotices: Readonly<Record<DocumentProfile, string>> = {
+  founder: "Founder copy · confidential",
+  panel: "Panel copy · confidential",
+  candidate: "",
+};
 
 /** The letterhead of a document made now. */
 export function headingFor({ db, now }: Context, kind: DocumentKind): Heading {

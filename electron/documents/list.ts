@@ -7,6 +7,7 @@ import { readSetting } from "../workspace/settings.ts";
 import { reportCaution } from "./cautions.ts";
 import { comparisonCaution } from "./gather-comparison.ts";
 import { listCandidateCards } from "./gather-candidate-card.ts";
+import { listDecisionRecords } from "./gather-decision-record.ts";
 import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
 import { listPanelPacks } from "./gather-panel-pack.ts";
 
@@ -14,6 +15,7 @@ import { listPanelPacks } from "./gather-panel-pack.ts";
 export const listDocuments = (db: Database): DocumentEntry[] => [
   ...listReports(db),
   ...listComparisons(db),
+  ...listDecisionRecords(db),
   ...listPanelPacks(db),
   ...listCandidateCards(db),
   ...listJobDescriptions(db),

@@ -3,33 +3,69 @@ import { Children, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import chartsCss from "../../shared/charts/charts.css?raw";
 import type { Paper } from "../../shared/company.ts";
-import { type DocumentRef, documentPath } from "../../shared/document.ts";
+import { type DocumentProfile, type DocumentRef, documentPath } from "../../shared/document.ts";
 import documentCss from "../../shared/documents/document.css?raw";
+import { documentFileName } from "../../shared/documents/file-name.ts";
 import { DocumentPage } from "../../shared/documents/frame.tsx";
 import packCss from "../../shared/documents/pack.css?raw";
 import { pageCss } from "../../shared/documents/page-css.ts";
+import { profileNames } from "../../shared/documents/redaction.ts";
 import paperCss from "../../shared/documents/paper.css?raw";
+import { fail, ok, type Result } from "../../shared/result.ts";
+import { inSentence } from "../../shared/rules/names.ts";
+import recordCss from "../../shared/documents/record.css?raw";
 import type { Context } from "../context.ts";
 import { fontCss } from "./fonts.ts";
 import { gatherCandidateReport } from "./gather-candidate-report.ts";
 import { gatherCandidateCard } from "./gather-candidate-card.ts";
 import { gatherComparison } from "./gather-comparison.ts";
+import { gatherDecisionRecord } from "./gather-decision-record.ts";
 import { gatherJobDescription } from "./gather-job-description.ts";
 import { gatherPanelPack } from "./gather-panel-pack.ts";
 import { type Gathered, kindNames } from "./gather.ts";
+import { type Copy, copyFor } from "./profiles.ts";
 
-/** Everything a document is made of; null when what it is about is gone. */
-export async function gather(
+export interface PreparedDocument extends Gathered, Copy {
+  fileName: string;
+  /** Whose copy it is, in words; empty where one copy is for everybody. */
+  mark: string;
+}
+
+/** Everything a document is made of, in the copy that was asked for or that suits; refused when it is gone or not theirs. */
+export async function prepare(
+  context: Context,
+  ref: DocumentRef,
+): Promise<Result<PreparedDocument>> {
+  const copy = copyFor(context, ref);
+  if (!copy.ok) return copy;
+  const { profile } = copy.value;
+  const gathered = await gather(context, ref, profile ?? "panel");
+  if (!gathered) return fail("not-found", "What this document is about is not there any more.");
+  const mark = profile === null ? "" : profileNames[profile];
+  const kind = kindNames[ref.kind];
+  const named = mark === "" ? kind : `${kind} (${inSentence(mark)})`;
+  return ok({
+    ...gathered,
+    ...copy.value,
+    mark,
+    fileName: documentFileName(named, ...gathered.about),
+  });
+}
+
+async function gather(
   context: Context,
   { kind, id }: DocumentRef,
+  profile: DocumentProfile,
 ): Promise<Gathered | null> {
   switch (kind) {
     case "candidate-report":
-      return gatherCandidateReport(context, id);
+      return gatherCandidateReport(context, id, profile);
     case "comparison":
-      return gatherComparison(context, id);
+      return gatherComparison(context, id, profile);
     case "panel-pack":
-      return gatherPanelPack(context, id);
+      return gatherPanelPack(context, id, profile);
+    case "decision-record":
+      return gatherDecisionRecord(context, id, profile);
     case "candidate-card":
       return gatherCandidateCard(context, id);
     case "job-description":
@@ -42,12 +78,13 @@ export async function gather(
  * else has a turn: a long report would hold up the app otherwise.
  */
 export async function renderHtml(
-  document: Gathered,
-  ref: DocumentRef,
+  document: PreparedDocument,
+  { kind, id }: DocumentRef,
   paper: Paper,
 ): Promise<string> {
+  const ref = withProfile({ kind, id }, document.profile);
   const page = createElement(DocumentPage, {
-    title: `${kindNames[ref.kind]}: ${document.title}`,
+    title: `${kindNames[kind]}: ${document.title}`,
     stylesheet: documentPath(ref, "css", paper),
   });
   const [before, after] = renderToStaticMarkup(page).split(endOfDocument);
@@ -59,10 +96,19 @@ export async function renderHtml(
   return `<!doctype html>${before}${sections.join("")}${endOfDocument}${after}`;
 }
 
+/** The address of exactly this copy, whoever is at the laptop when it is fetched. */
+export const withProfile = (
+  ref: Pick<DocumentRef, "kind" | "id">,
+  profile: DocumentProfile | null,
+): DocumentRef => (profile === null ? ref : { ...ref, profile });
+
 const endOfDocument = "</main>";
 
 /** The one stylesheet of a document: fonts, paper, charts, how documents are set, and its own page margins. */
-export function renderCss({ footer, notice, handed }: Gathered, paper: Paper): string {
-  const margins = pageCss({ paper, footer, notice, handed });
-  return [fontCss, paperCss, chartsCss, documentCss, packCss, margins].join("\n");
+export function renderCss(
+  { footer, mark, notice, handed }: PreparedDocument,
+  paper: Paper,
+): string {
+  const margins = pageCss({ paper, footer, mark, notice, handed });
+  return [fontCss, paperCss, chartsCss, documentCss, packCss, recordCss, margins].join("\n");
 }

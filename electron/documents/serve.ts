@@ -1,11 +1,15 @@
 import type { Paper } from "../../shared/company.ts";
-import { DocumentKind, type DocumentRef, documentPath } from "../../shared/document.ts";
+import {
+  DocumentKind,
+  DocumentProfile,
+  type DocumentRef,
+  documentPath,
+} from "../../shared/document.ts";
 import { Paper as PaperSchema } from "../../shared/company.ts";
 import { Id } from "../../shared/values.ts";
 import type { Context } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
-import type { Gathered } from "./gather.ts";
-import { gather, renderCss, renderHtml } from "./render.ts";
+import { type PreparedDocument, prepare, renderCss, renderHtml, withProfile } from "./render.ts";
 
 /** Nothing runs, nothing leaves, and no other site frames it. */
 const policy =
@@ -26,8 +30,13 @@ export async function serveDocument(
   if (request.method !== "GET")
     return new Response(null, { status: 405, headers: { allow: "GET" } });
   const wanted = readAddress(new URL(request.url), path, context);
-  const document = wanted && (await gather(context, wanted.ref));
-  if (!document) return apology(404, "This document is not there any more");
+  if (!wanted) return gone();
+  const prepared = await prepare(context, wanted.ref);
+  if (!prepared.ok) {
+    const { code, message } = prepared.error;
+    return code === "forbidden" ? apology(403, "This copy is not yours to print", message) : gone();
+  }
+  const document = prepared.value;
   switch (wanted.as) {
     case "html":
       return answer(
@@ -41,26 +50,33 @@ export async function serveDocument(
   }
 }
 
+const gone = () => apology(404, "This document is not there any more");
+
 function readAddress(url: URL, path: string[], { db }: Context): Wanted | null {
   const [kind, file, ...rest] = path;
   const [, id, as] = /^([0-9a-f-]{36})\.(html|css|pdf)$/.exec(file ?? "") ?? [];
   const parsed = { kind: DocumentKind.safeParse(kind), id: Id.safeParse(id) };
   if (rest.length > 0 || !parsed.kind.success || !parsed.id.success) return null;
   const paper = PaperSchema.safeParse(url.searchParams.get("paper"));
+  const profile = DocumentProfile.optional().safeParse(
+    url.searchParams.get("profile") ?? undefined,
+  );
+  if (!profile.success) return null;
   return {
-    ref: { kind: parsed.kind.data, id: parsed.id.data },
+    ref: withProfile({ kind: parsed.kind.data, id: parsed.id.data }, profile.data ?? null),
     as: as as Wanted["as"],
     paper: paper.success ? paper.data : readSetting(db, "company").paper,
   };
 }
 
 async function pdf(
-  document: Gathered,
+  document: PreparedDocument,
   { ref, paper }: Wanted,
   context: Context,
 ): Promise<Response> {
   try {
-    const bytes = await context.host.printToPdf(documentPath(ref, "html", paper));
+    const copy = withProfile(ref, document.profile);
+    const bytes = await context.host.printToPdf(documentPath(copy, "html", paper));
     return new Response(Uint8Array.from(bytes), {
       headers: {
         "content-type": "application/pdf",

@@ -4,31 +4,43 @@ import type { Paper } from "../../shared/company.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { listDocuments } from "../documents/list.ts";
-import { gather } from "../documents/render.ts";
+import { prepare, withProfile } from "../documents/render.ts";
 import { writePdf } from "../documents/save.ts";
 import { printingFailed } from "../documents/serve.ts";
 
 export const documentHandlers: FeatureHandlers<"document"> = {
   "document.list": (_input, { db }) => ok(listDocuments(db)),
   "document.get": async (ref, context) => {
-    const document = await gather(context, ref);
-    if (!document) return missing();
-    const { title, subtitle, caution, remarks, updatedAt, fileName } = document;
-    return ok({ ...ref, title, subtitle, caution, remarks, updatedAt, fileName });
+    const prepared = await prepare(context, ref);
+    if (!prepared.ok) return prepared;
+    const { title, subtitle, caution, remarks, updatedAt, fileName, profile, profiles } =
+      prepared.value;
+    const { kind, id } = ref;
+    return ok({
+      kind,
+      id,
+      title,
+      subtitle,
+      caution,
+      remarks,
+      updatedAt,
+      fileName,
+      profile,
+      profiles,
+    });
   },
   "document.save": async ({ paper, ...ref }, context) => {
-    const document = await gather(context, ref);
-    if (!document) return missing();
-    const target = await chooseTarget(document.fileName, context);
+    const prepared = await prepare(context, ref);
+    if (!prepared.ok) return prepared;
+    const { fileName, profile } = prepared.value;
+    const target = await chooseTarget(fileName, context);
     if (target === null) return ok({ path: null });
-    const printed = await print(ref, paper, context);
+    const printed = await print(withProfile(ref, profile), paper, context);
     if (!printed.ok) return printed;
     const saved = await writePdf(target, printed.value);
     return saved.ok ? ok({ path: saved.value }) : saved;
   },
 };
-
-const missing = () => fail("not-found", "What this document is about is not there any more.");
 
 /** Asked first, so that nobody waits for a print that is then cancelled. */
 const chooseTarget = (fileName: string, { host }: Context) =>

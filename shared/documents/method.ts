@@ -58,7 +58,7 @@ function weightsParagraph({ weights, frozenAt, timeZone }: Basis): string {
 }
 
 function openedSeal(seal: Basis["openedSeals"][number], timeZone: string): string {
-  return `The seal of ${isolate(seal.interview)} was opened by ${isolate(seal.by)} on ${formatInstantDay(seal.at, timeZone)}, before everybody had submitted: ${endStop(isolate(seal.reason))}`;
+  return `The seal of ${isolate(seal.interview)} was opened by ${isolate(seal.by)} on ${formatInstantDay(seal.at, timeZone)}, before everybody had submitted${seal.reason === "" ? "." : `: ${endStop(isolate(seal.reason))}`}`;
 }
 
 /** `25 ratings, 4 panelists`. */

@@ -6,6 +6,8 @@ export interface PageMargins {
   paper: Paper;
   /** Bottom left: company, kind of document, whom it is about. */
   footer: string;
+  /** Whose copy it is, after the footer and never cut; empty where one copy is for everybody. */
+  mark: string;
   /** Top right from the second page on; empty for none. */
   notice: string;
   /** What stands instead on the pages that are taken out and handed over. */
@@ -30,14 +32,15 @@ const small = '7.5pt "Inter Variable", sans-serif';
  * The hidden line says what the margins say, so that their fonts are there in time: margin boxes ask for theirs only
  * while the page is being printed, and a font that comes then leaves them empty.
  */
-export function pageCss({ paper, footer, notice, handed }: PageMargins): string {
+export function pageCss({ paper, footer, mark, notice, handed }: PageMargins): string {
   const sheet = sheets[paper];
-  const margins = [footer, notice, handed?.footer ?? "", handed?.notice ?? ""].filter(Boolean);
+  const bottom = [shortened(footer, 110 - mark.length), mark].filter(Boolean).join(" · ");
+  const margins = [bottom, notice, handed?.footer ?? "", handed?.notice ?? ""].filter(Boolean);
   return `@page {
   size: ${sheet.size};
   margin: ${sheet.margin};
   @top-right { content: ${cssString(notice)}; font: ${small}; color: #6f6a62; }
-  @bottom-left { content: ${cssString(shortened(footer, 110))}; font: ${small}; color: #6f6a62; text-align: left; }
+  @bottom-left { content: ${cssString(bottom)}; font: ${small}; color: #6f6a62; text-align: left; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 600 ${small}; color: #1c1b1a; white-space: nowrap; }
 }
 @page :first { margin-top: ${sheet.first}; @top-right { content: ""; } }

@@ -1,4 +1,12 @@
-import { ClipboardList, FileText, IdCard, type LucideIcon, ScrollText, Table2 } from "lucide-react";
+import {
+  ClipboardList,
+  FileText,
+  Gavel,
+  IdCard,
+  type LucideIcon,
+  ScrollText,
+  Table2,
+} from "lucide-react";
 import type { DocumentKind } from "../../../shared/document.ts";
 
 interface KindWords {
@@ -26,6 +34,13 @@ export const kinds: readonly KindWords[] = [
     singular: "Comparison",
     purpose: "an opening’s candidates side by side",
     icon: Table2,
+  },
+  {
+    kind: "decision-record",
+    plural: "Decision records",
+    singular: "Decision record",
+    purpose: "what was decided, by whom, and from what",
+    icon: Gavel,
   },
   {
     kind: "panel-pack",

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { renderCss, renderHtml, gather } from "../../../electron/documents/render.ts";
+import { prepare, renderCss, renderHtml } from "../../../electron/documents/render.ts";
 import { builtInCaseStudies, builtInRolePlays } from "../../../shared/content/content.ts";
 import type { KitContent } from "../../../shared/kit.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
@@ -56,8 +56,10 @@ async function cardOf(title: string, content: Exercise): Promise<string> {
     .prepare("UPDATE kitItem SET title = ?, content = ? WHERE id = ?")
     .run(title, JSON.stringify(content), ids.exercise);
   const ref = { kind: "candidate-card", id: ids.exercise } as const;
-  const card = (await gather(workspace.context, ref))!;
-  return (await renderHtml(card, ref, "A4")) + renderCss(card, "A4") + card.fileName;
+  const card = await prepare(workspace.context, ref);
+  if (!card.ok) throw new Error(card.error.message);
+  const { value } = card;
+  return (await renderHtml(value, ref, "A4")) + renderCss(value, "A4") + value.fileName;
 }
 
 /** Markup as a reader sees it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { gather, renderHtml } from "../../../electron/documents/render.ts";
+import { prepare, renderHtml } from "../../../electron/documents/render.ts";
+import type { DocumentProfile } from "../../../shared/document.ts";
 import type { Opening } from "../../../shared/opening.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import { makeApplication, makeInterview } from "../../helpers/make.ts";
@@ -19,9 +20,11 @@ async function begin(): Promise<void> {
   opening = await workspace.ok("opening.get", { id: openingId });
 }
 
-async function packOf(id: string): Promise<string> {
-  const ref = { kind: "panel-pack", id } as const;
-  return renderHtml((await gather(workspace.context, ref))!, ref, "A4");
+async function packOf(id: string, profile?: DocumentProfile): Promise<string> {
+  const ref = { kind: "panel-pack", id, profile } as const;
+  const pack = await prepare(workspace.context, ref);
+  if (!pack.ok) throw new Error(pack.error.message);
+  return renderHtml(pack.value, ref, "A4");
 }
 
 async function planned(name: string, over: Partial<Parameters<typeof makeInterview>[1]> = {}) {
@@ -107,7 +110,7 @@ describe("a panel pack", () => {
     expect(html).not.toContain("Somebody Else");
     expect(html).not.toContain(`<bdi>${opening.rounds[0]!.name}</bdi>`);
     const found = await workspace.ok("document.get", { kind: "panel-pack", id: interviewId });
-    expect(found.fileName).toBe(`Panel pack - Leila Haddad - ${round.name}.pdf`);
+    expect(found.fileName).toBe(`Panel pack (panel copy) - Leila Haddad - ${round.name}.pdf`);
     await workspace.ok("interview.cancel", { id: interviewId });
     expect(
       await workspace.refused("document.get", { kind: "panel-pack", id: interviewId }),

@@ -81,7 +81,7 @@ describe("a printed candidate report", () => {
 
   it("is marked confidential from the second page on", () => {
     expect(pdf.pages[0]).not.toContain("confidential");
-    expect(pdf.pages[1]).toContain("Panel copy · confidential");
+    expect(pdf.pages[1]).toContain("Founder copy · confidential");
   });
 
   it("shows names, fit, coverage, must-haves and evidence", async () => {
@@ -136,7 +136,7 @@ describe("any script", () => {
       for (const [at, page] of pdf.pages.entries()) {
         expect(page).toContain(`${at + 1} / ${pdf.pages.length}`);
         expect(page.normalize("NFC")).toContain(`Candidate report · ${name.normalize("NFC")}`);
-        if (at > 0) expect(page).toContain("Panel copy · confidential");
+        if (at > 0) expect(page).toContain("Founder copy · confidential");
       }
     },
     30_000,

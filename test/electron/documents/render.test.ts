@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gather, renderHtml } from "../../../electron/documents/render.ts";
+import { prepare, renderHtml } from "../../../electron/documents/render.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import { makeHiring, makeInterviewed } from "./panel.ts";
 
@@ -10,7 +10,8 @@ it("a document lets others have a turn between its sections, and loses none", as
   const { openingId } = await makeHiring(workspace);
   const id = await makeInterviewed({ workspace, openingId, name: "Leila Haddad", levels });
   const ref = { kind: "candidate-report", id } as const;
-  const report = (await gather(workspace.context, ref))!;
+  const prepared = await prepare(workspace.context, ref);
+  if (!prepared.ok) throw new Error(prepared.error.message);
   let turns = 0;
   let done = false;
   const count = (): void => {
@@ -18,7 +19,7 @@ it("a document lets others have a turn between its sections, and loses none", as
     if (!done) setImmediate(count);
   };
   setImmediate(count);
-  const html = await renderHtml(report, ref, "A4");
+  const html = await renderHtml(prepared.value, ref, "A4");
   done = true;
   const headings = Array.from(html.matchAll(/<h2>([^<]+)/g), (match) => match[1]);
   expect(turns).toBeGreaterThan(headings.length);
@@ -31,14 +32,14 @@ it("a comparison asks no more of the file for many than for two", async () => {
   const { openingId } = await makeHiring(workspace);
   const statements = async () => {
     const { db } = workspace.context;
-    const prepare = db.prepare.bind(db);
+    const original = db.prepare.bind(db);
     let asked = 0;
     db.prepare = ((sql: string) => {
       asked += 1;
-      return prepare(sql);
+      return original(sql);
     }) as typeof db.prepare;
-    await gather(workspace.context, { kind: "comparison", id: openingId });
-    db.prepare = prepare;
+    await prepare(workspace.context, { kind: "comparison", id: openingId });
+    db.prepare = original;
     return asked;
   };
   for (const name of ["Leila Haddad", "Kwame Mensah"])

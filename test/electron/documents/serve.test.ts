@@ -42,7 +42,7 @@ describe("a document's page", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
-  it.each(["candidate-report", "comparison", "panel-pack", "job-description"])(
+  it.each(["candidate-report", "comparison", "panel-pack", "decision-record", "job-description"])(
     "has one stylesheet, no inline style and no script: %s",
     async (kind) => {
       const page = kind === "candidate-report" ? id : openingId;
@@ -50,7 +50,7 @@ describe("a document's page", () => {
       expect(html).toMatch(/^<!doctype html><html lang="en">/);
       expect(html).not.toMatch(/<style|<script|\sstyle=|javascript:|\son\w+=/i);
       expect(html.match(/rel="stylesheet"/g)).toHaveLength(1);
-      expect(html).toContain(`href="/data/documents/${kind}/${page}.css?paper=Letter"`);
+      expect(html).toContain(`href="/data/documents/${kind}/${page}.css?paper=Letter`);
       expect(html.match(/<h1/g)).toHaveLength(1);
       expect(html).not.toMatch(/<th(?![^>]*scope)[\s>]/);
     },
@@ -62,7 +62,7 @@ describe("a document's page", () => {
     expect(await css("")).toContain("size: A4");
     expect(await css("?paper=Tabloid")).toContain("size: A4");
     const a4 = await css("?paper=A4");
-    expect(a4).toContain('"Tidemark Systems · Candidate report · Leila Haddad"');
+    expect(a4).toContain('"Tidemark Systems · Candidate report · Leila Haddad · Founder copy"');
     expect(a4).toContain("/fonts/source-serif-4-latin-opsz-normal.woff2");
     expect(a4).toContain(".chart-ring");
   });
@@ -76,7 +76,9 @@ describe("a document's page", () => {
       },
     });
     const response = await get(`candidate-report/${id}.pdf?paper=Letter`);
-    expect(printed).toEqual([`/data/documents/candidate-report/${id}.html?paper=Letter`]);
+    expect(printed).toEqual([
+      `/data/documents/candidate-report/${id}.html?paper=Letter&profile=founder`,
+    ]);
     expect(response.headers.get("content-type")).toBe("application/pdf");
     expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename=".*Leila/);
     expect(await response.text()).toBe("%PDF-1.7");

@@ -72,7 +72,9 @@ describe("one document", () => {
       levels: [4, 4, 4, 4],
     });
     const found = await workspace.ok("document.get", { kind: "candidate-report", id });
-    expect(found.fileName).toBe("Candidate report - Leïla Haddad - AE north “ports”.pdf");
+    expect(found.fileName).toBe(
+      "Candidate report (founder copy) - Leïla Haddad - AE north “ports”.pdf",
+    );
   });
 
   it.each([
@@ -80,6 +82,7 @@ describe("one document", () => {
     "comparison",
     "panel-pack",
     "candidate-card",
+    "decision-record",
     "job-description",
   ] as const)("that is not there is refused: %s", async (kind) => {
     expect(await workspace.refused("document.get", { kind, id: unknown })).toMatchObject({

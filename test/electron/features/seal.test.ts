@@ -129,6 +129,10 @@ function questionsOf({ ids, library }: World): Questions {
       { kind: "job-description", id: ids.openingId },
       { kind: "panel-pack", id: ids.openingId },
       { kind: "panel-pack", id: ids.interviewId },
+      { kind: "decision-record", id: ids.openingId },
+      { kind: "candidate-report", id: ids.applicationId, profile: "panel" },
+      { kind: "candidate-report", id: ids.applicationId, profile: "candidate" },
+      { kind: "comparison", id: ids.openingId, profile: "panel" },
     ],
     "draft.get": [{ key: `scorecard:${ids.scorecardId}` }, { key: ids.scorecardId }],
     "home.get": [{}],
@@ -187,6 +191,7 @@ async function readEverything(world: World, actor: string): Promise<Record<strin
     ["candidate-report", `${world.ids.applicationId}.html`],
     ["comparison", `${world.ids.openingId}.html`],
     ["panel-pack", `${world.ids.openingId}.html`],
+    ["decision-record", `${world.ids.openingId}.html`],
   ]) {
     const url = `http://127.0.0.1/data/documents/${path.join("/")}?paper=A4`;
     const page = await serveDocument(new Request(url), path, world.workspace.context);

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { DocumentPage } from "../../../renderer/features/documents/document-page.tsx";
 import { dismissToast, Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Company } from "../../../shared/company.ts";
+import type { Output } from "../../../shared/contract.ts";
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
@@ -40,13 +41,15 @@ const answers: Answers = {
     remarks: [{ title: "Base pay", text: "Decide the role's yearly pay on target." }],
     updatedAt: 1,
     fileName: "Job description - Account executive.pdf",
+    profile: null,
+    profiles: [],
   },
 };
 
-const show = (over: Answers = {}, kind = "job-description") =>
+const show = (over: Answers = {}, kind = "job-description", profile?: string) =>
   renderScreen(
     <>
-      <DocumentPage id={id} kind={kind} />
+      <DocumentPage id={id} kind={kind} profile={profile} />
       <Toaster />
     </>,
     { answers: { ...answers, ...over }, path: `/reports/${kind}/${id}` },
@@ -132,5 +135,64 @@ test("a document that is gone, or a kind that never was, is told with a way back
     .toBeVisible();
   await expectNoAxeViolationsInBothThemes();
   const { screen: other } = await show({}, "invoice");
+  await expect.element(other.getByText("There is no document at this address.")).toBeVisible();
+});
+
+const report: Output<"document.get"> = {
+  kind: "candidate-report",
+  id,
+  title: "Leila Haddad",
+  subtitle: "Account executive",
+  caution: "",
+  remarks: [],
+  updatedAt: 1,
+  fileName: "Candidate report (founder copy) - Leila Haddad.pdf",
+  profile: "founder",
+  profiles: ["founder", "panel", "candidate"],
+};
+
+test("whose copy it is can be chosen, stands in the address, and is what is shown and saved", async () => {
+  const { screen: view, sentTo } = await show(
+    { "document.get": report, "document.save": { path: null } },
+    "candidate-report",
+  );
+  await expect.element(view.getByText(/^Founder copy: everything/)).toBeVisible();
+  expect(frame().getAttribute("src")).toContain("paper=Letter&profile=founder");
+  await view.getByRole("button", { name: "Save PDF" }).click();
+  expect(sentTo("document.save")).toEqual([
+    { kind: "candidate-report", id, paper: "Letter", profile: "founder" },
+  ]);
+  await view.getByRole("radio", { name: "Candidate" }).click();
+  await expect.poll(() => location.hash).toBe(`#/reports/candidate-report/${id}/candidate`);
+  await expectNoAxeViolationsInBothThemes();
+});
+
+test("the copy in the address is the one that is asked for, and only those one may have are offered", async () => {
+  const { screen: view, sentTo } = await show(
+    { "document.get": { ...report, profile: "panel", profiles: ["panel", "candidate"] } },
+    "candidate-report",
+    "panel",
+  );
+  await expect.element(view.getByRole("radio", { name: "Panel" })).toBeChecked();
+  expect(view.getByRole("radio", { name: "Founder" }).query()).toBeNull();
+  expect(sentTo("document.get")).toEqual([{ kind: "candidate-report", id, profile: "panel" }]);
+});
+
+test("a copy that is not theirs is told with the way to the one that is", async () => {
+  const { screen: view } = await show(
+    {
+      "document.get": fail(
+        "forbidden",
+        "The founder’s copy is for the founder and the panel lead.",
+      ),
+    },
+    "candidate-report",
+    "founder",
+  );
+  await expect.element(view.getByText("This copy is not yours to print")).toBeVisible();
+  await expect
+    .element(view.getByRole("link", { name: "Show my copy" }))
+    .toHaveAttribute("href", `#/reports/candidate-report/${id}`);
+  const { screen: other } = await show({}, "candidate-report", "press");
   await expect.element(other.getByText("There is no document at this address.")).toBeVisible();
 });

@@ -41,7 +41,12 @@ describe("a text in a stylesheet", () => {
   });
 
   it("stands in the page rules of its paper", () => {
-    const css = pageCss({ paper: "Letter", footer: `x"; } * { color: red } "`, notice: "" });
+    const css = pageCss({
+      paper: "Letter",
+      footer: `x"; } * { color: red } "`,
+      mark: "",
+      notice: "",
+    });
     expect(css).toContain("size: letter");
     expect(css).not.toContain("} *");
     expect(css).not.toContain('x"');
