@@ -20,15 +20,15 @@ import { copyNotices, type Gathered, headingFor, kindNames } from "./gather.ts";
  * The newest record of an opening as it was signed, or before the first the state so far; for one candidate, what is
  * told to them. Null when it is gone.
  */
-export function gatherDecisionRecord(
+export async function gatherDecisionRecord(
   context: Context,
   id: string,
   profile: DocumentProfile,
-): Gathered | null {
+): Promise<Gathered | null> {
   if (profile === "candidate") return gatherDecisionLetter(context, id);
   const { db, actor } = context;
   const records = listRecords(db, id, actor);
-  const basis = records[0]?.snapshot ?? readBasis(db, id);
+  const basis = records[0]?.snapshot ?? (await readBasis(db, id));
   if (!basis) return null;
   const whole = paperOf(context, basis, records);
   const paper = profile === "founder" ? whole : panelPaper(db, whole);

@@ -1,7 +1,8 @@
-import type { DecisionCandidate, SaidRecommendation, Verdict } from "../decision.ts";
+import type { DecisionCandidate, Verdict } from "../decision.ts";
+import { sides } from "../rules/deciding.ts";
 import { counted, formatLevel, formatPercent } from "../rules/format.ts";
 import { asSentenceStart, inSentence, isolate, joinNames } from "../rules/names.ts";
-import { recommendationWords, saysYes } from "./panel-words.ts";
+import { recommendationWords } from "./panel-words.ts";
 
 /** Coverage under which a verdict rests on part of the picture. */
 const mostlyCovered = 0.8;
@@ -33,24 +34,15 @@ function mustHaves({ mustHaves: all }: DecisionCandidate): string[] {
     : [...below, `Nobody assessed ${joinNames(open)}, though a must-have.`];
 }
 
-function otherVoices(
+const otherVoices = (
   verdict: Verdict,
   { recommendations }: DecisionCandidate,
   nameOf: (id: string) => string,
-): string[] {
-  return recommendations
-    .filter((one) => isAgainst(verdict, one))
-    .map(
-      (one) =>
-        `${isolate(nameOf(one.panelistId))} says ${recommendationWords[one.current]} in ${isolate(inSentence(one.roundName))}.`,
-    );
-}
-
-const isAgainst = (verdict: Verdict, { current }: SaidRecommendation): boolean => {
-  const yes = saysYes({ recommendation: current });
-  if (verdict === "hire") return !yes;
-  return verdict === "reject" && yes;
-};
+): string[] =>
+  sides(verdict, recommendations).against.map(
+    (one) =>
+      `${isolate(nameOf(one.panelistId))} says ${recommendationWords[one.current]} in ${isolate(inSentence(one.roundName))}.`,
+  );
 
 function notSeparable(
   { notSeparableFrom }: DecisionCandidate,

@@ -180,7 +180,7 @@ function heatRows({ weights }: DecisionBasis, scored: readonly DecisionCandidate
 
 /** How well the panel agreed, how strictly each scored, and whether the order holds. */
 export function ReliabilitySection({ paper, nameOf }: { paper: DecisionPaper; nameOf: NameOf }) {
-  const { agreement, robustness } = paper.basis;
+  const { agreement } = paper.basis;
   const order = orderSentences(paper.basis, nameOf);
   const severe = paper.withSeverity ? paper.basis.panel.filter((one) => one.severity !== null) : [];
   if (agreement.length === 0 && order.length === 0 && severe.length === 0) return null;
@@ -221,11 +221,6 @@ export function ReliabilitySection({ paper, nameOf }: { paper: DecisionPaper; na
           ))}
         </ul>
       )}
-      {robustness.without.length === 0 && robustness.orderHeld === null && agreement.length > 0 && (
-        <p className="small aside">
-          The order was not tested: there was too little to test it with.
-        </p>
-      )}
     </Section>
   );
 }
@@ -236,21 +231,21 @@ type Panelist = DecisionBasis["panel"][number];
 export function severityWords({ name, severity }: Pick<Panelist, "name" | "severity">): string {
   const points = Math.round(Math.abs(severity ?? 0));
   if (points === 0) return `${isolate(name)} scores like the others on the same candidates.`;
-  const way = (severity ?? 0) > 0 ? "lower" : "higher";
+  const way = (severity ?? 0) < 0 ? "lower" : "higher";
   return `${isolate(name)} scores ${points} ${points === 1 ? "point" : "points"} ${way} than the others on the same candidates.`;
 }
 
 /** Whether the order survives other weights and the loss of any one panelist. */
 export function orderSentences({ robustness, method }: DecisionBasis, nameOf: NameOf): string[] {
-  const { orderHeld, without } = robustness;
+  const { orderHeld, firstHeld, refusal, without } = robustness;
   const names = (wanted: boolean | null) =>
     without.filter((one) => one.orderHeld === wanted).map((one) => isolate(nameOf(one.panelistId)));
   const changed = names(false);
   const refused = without.filter((one) => one.orderHeld === null);
   return [
     orderHeld === null
-      ? ""
-      : `The order held in ${formatPercent(orderHeld)} of ${formatNumber(method.draws)} draws in which each weight moved by up to ${formatPercent(method.weightChange)}.`,
+      ? (refusal ?? "")
+      : `The order held in ${formatPercent(orderHeld)} of ${formatNumber(method.draws)} draws in which each weight moved by up to ${formatPercent(method.weightChange)}${firstHeld === null ? "" : `, the first place in ${formatPercent(firstHeld)}`}.`,
     without.length > 0 && changed.length > 0
       ? `Without ${joinNames(changed)} in turn, the order would be another.`
       : "",

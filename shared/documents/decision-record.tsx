@@ -1,4 +1,6 @@
-import { draftFinding, recordFinding } from "../rules/findings/record-paper.ts";
+import { recordFinding } from "../rules/findings/decision-record.ts";
+import { type Finding, sentences } from "../rules/findings/finding.ts";
+import { draftFinding, voicesFinding } from "../rules/findings/record-paper.ts";
 import { counted, countWord, formatInstant, formatInstantDay } from "../rules/format.ts";
 import { inSentence, isolate } from "../rules/names.ts";
 import { EntryBlock } from "./decision-entry.tsx";
@@ -61,7 +63,7 @@ export function DecisionRecordDocument({ paper }: { paper: DecisionPaper }) {
 }
 
 /** How people are called, candidates by their application and panelists by their own id. */
-export function namesIn({ basis, decided, voices }: DecisionPaper): (id: string) => string {
+function namesIn({ basis, decided, voices }: DecisionPaper): (id: string) => string {
   const names = new Map<string, string>([
     ...basis.candidates.map((one) => [one.applicationId, one.name] as const),
     ...voices.map((one) => [one.panelist.id, one.panelist.name] as const),
@@ -72,24 +74,18 @@ export function namesIn({ basis, decided, voices }: DecisionPaper): (id: string)
 }
 
 /** The sentence the record opens with. */
-export function findingOf(paper: DecisionPaper) {
-  const { basis, decided, voices, silent } = paper;
+function findingOf({ basis, decided, voices, silent }: DecisionPaper): Finding {
   if (decided === null)
     return draftFinding({
       candidates: basis.candidates.length,
       scored: basis.candidates.filter((one) => one.raw !== null).length,
       sealedInterviews: basis.candidates.reduce((sum, one) => sum + one.sealedInterviews, 0),
     });
-  const nameOf = namesIn(paper);
-  return recordFinding({
-    verdicts: decided.entries.map(({ applicationId, verdict }) => ({
-      name: nameOf(applicationId),
-      verdict,
-    })),
-    signed: voices.length,
-    dissents: voices.filter((one) => one.stance === "dissents").length,
-    panelists: voices.length + silent.length,
-  });
+  const dissents = voices.filter((one) => one.stance === "dissents").length;
+  return sentences(
+    recordFinding({ ...decided, candidates: basis.candidates }),
+    voicesFinding(voices.length, dissents, voices.length + silent.length),
+  );
 }
 
 function RecordVerdict({ paper }: { paper: DecisionPaper }) {

@@ -115,8 +115,8 @@ describe("a decision record", () => {
 
   it("tells what was decided, by whom, why, on what, and what stands against it", async () => {
     const html = await recordOf(workspace, decided.openingId);
-    expect(html).toContain("The panel <em>hires Leila Haddad; keeps");
-    expect(html).toContain("Two of four signed, one of them against it.");
+    expect(html).toContain("<em>Leila Haddad is to be hired.</em>");
+    expect(html).toContain("Two of four signed, <em>one of them against it.</em>");
     expect(html).toContain("She asks, waits and writes down.");
     expect(html).toContain("until 12 December 2026");
     expect(html).toContain("Asked what a missed berth window costs us");
@@ -270,12 +270,14 @@ function withFigures(workspace: TestWorkspace, recordId: string, decided: Decide
     ];
     snapshot.method = { ...snapshot.method, draws: 1000, seed: 7, weightChange: 0.1 };
     snapshot.method.refusal = null;
-    snapshot.panel.find((person) => person.id === rajiv)!.severity = 6;
+    snapshot.panel.find((person) => person.id === rajiv)!.severity = -6;
     snapshot.agreement = [
       { measure: "Krippendorff’s α, ordinal", value: 0.81, reading: "The panel agrees well." },
     ];
     snapshot.robustness = {
       orderHeld: 0.83,
+      firstHeld: 0.9,
+      refusal: null,
       without: [
         { panelistId: adaeze!, orderHeld: false, refusal: null },
         { panelistId: hanna!, orderHeld: true, refusal: null },
