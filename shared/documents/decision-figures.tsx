@@ -5,7 +5,7 @@ import { formatNumber, formatPercent, formatScore, missing } from "../rules/form
 import { inSentence, isolate, joinNames } from "../rules/names.ts";
 import { recordMethod } from "./decision-method.ts";
 import type { DecisionPaper } from "./decision-record-data.ts";
-import { Method, Section } from "./frame.tsx";
+import { Method, Section, Signatures } from "./frame.tsx";
 import { mustHaveWords, uniqueInitials } from "./panel-words.ts";
 
 type NameOf = (id: string) => string;
@@ -227,12 +227,13 @@ export function ReliabilitySection({ paper, nameOf }: { paper: DecisionPaper; na
 
 type Panelist = DecisionBasis["panel"][number];
 
-/** `Rajiv Menon scores 6 points lower than the others on the same candidates.` */
+/** `Rajiv Menon scores 6 points lower than the panel as a whole on the same candidates.` */
 export function severityWords({ name, severity }: Pick<Panelist, "name" | "severity">): string {
   const points = Math.round(Math.abs(severity ?? 0));
-  if (points === 0) return `${isolate(name)} scores like the others on the same candidates.`;
+  if (points === 0)
+    return `${isolate(name)} scores like the panel as a whole on the same candidates.`;
   const way = (severity ?? 0) < 0 ? "lower" : "higher";
-  return `${isolate(name)} scores ${points} ${points === 1 ? "point" : "points"} ${way} than the others on the same candidates.`;
+  return `${isolate(name)} scores ${points} ${points === 1 ? "point" : "points"} ${way} than the panel as a whole on the same candidates.`;
 }
 
 /** Whether the order survives other weights and the loss of any one panelist. */
@@ -259,10 +260,12 @@ export function orderSentences({ robustness, method }: DecisionBasis, nameOf: Na
   ].filter(Boolean);
 }
 
-export function MethodSection({ basis }: { basis: DecisionBasis }) {
+/** How the figures came about; under a decision with a line for everybody to sign on, which never stands alone. */
+export function MethodSection({ basis, signed }: { basis: DecisionBasis; signed: boolean }) {
   return (
     <Section title="How these figures were made" together>
       <Method paragraphs={recordMethod(basis)} />
+      {signed && basis.panel.length > 0 && <Signatures people={basis.panel} />}
     </Section>
   );
 }

@@ -17,7 +17,7 @@ import {
   SealSection,
   WeightSection,
 } from "./decision-tables.tsx";
-import { Lead, Letterhead, Section, Signatures, Title, Verdict } from "./frame.tsx";
+import { Lead, Letterhead, Section, Title, Verdict } from "./frame.tsx";
 
 /** What a panel decided and everything it decided it from, so that it can be explained a year later. */
 export function DecisionRecordDocument({ paper }: { paper: DecisionPaper }) {
@@ -51,13 +51,8 @@ export function DecisionRecordDocument({ paper }: { paper: DecisionPaper }) {
       <SealSection basis={basis} timeZone={heading.company.timeZone} />
       <DebriefSection paper={paper} />
       <WeightSection paper={paper} />
-      <MethodSection basis={basis} />
       <Earlier paper={paper} />
-      {decided !== null && basis.panel.length > 0 && (
-        <section className="together">
-          <Signatures people={basis.panel} />
-        </section>
-      )}
+      <MethodSection basis={basis} signed={decided !== null} />
     </>
   );
 }
