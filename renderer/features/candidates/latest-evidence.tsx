@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../shared/outcome.ts";
+import { firstWords } from "../../../shared/rules/changes.ts";
 import { Level, type LevelAnswer } from "../../ui/level.tsx";
 import { Who } from "../../ui/who.tsx";
 import styles from "./candidates.module.css";
@@ -25,6 +26,7 @@ export function LatestEvidence({ outcome }: { outcome: Outcome }) {
             <bdi>{author}</bdi> · {line.itemTitle}
           </span>
           <Level mini value={line.level as LevelAnswer} />
+          {line.changes.length > 0 && <span>{firstWords(line.changes)}</span>}
         </figcaption>
       </figure>
     );

@@ -80,6 +80,7 @@ function Actions({ debrief, timeZone }: { debrief: Debrief; timeZone: string }) 
     <>
       <span className={styles.state}>
         {scorecards.counted} of {scorecards.expected} scorecards
+        {scorecards.counted < scorecards.expected && " open"}
         {opening.frozenAt !== null &&
           ` · weights frozen ${formatInstantDay(opening.frozenAt, timeZone)}`}
       </span>

@@ -1,4 +1,4 @@
-import { GitCompareArrows, Plus } from "lucide-react";
+import { GitCompareArrows, MessagesSquare, Plus } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Opening } from "../../../shared/opening.ts";
@@ -40,6 +40,8 @@ function Overview({ opening, timeZone }: { opening: Opening; timeZone: string })
     a: add,
     e: () => setEditing("details"),
     c: () => navigate(`/openings/${opening.id}/compare`),
+    // Before the first submitted scorecard there is nothing to talk about.
+    ...(opening.frozenAt !== null && { d: () => navigate(`/decisions/${opening.id}`) }),
   });
   return (
     <Page>
@@ -54,6 +56,11 @@ function Overview({ opening, timeZone }: { opening: Opening; timeZone: string })
             >
               Compare
             </LinkButton>
+            {opening.frozenAt !== null && (
+              <LinkButton href={`#/decisions/${opening.id}`} icon={MessagesSquare} shortcut="d">
+                Debrief
+              </LinkButton>
+            )}
             <Button icon={Plus} onClick={add} shortcut="a" variant="primary">
               Add a candidate
             </Button>

@@ -45,6 +45,17 @@ test("leads to its candidates and to a new one", async () => {
   expect(window.location.hash).toBe(`#/candidates/new?opening=${id(1)}`);
 });
 
+test("leads to the debrief once a scorecard was submitted", async () => {
+  const { screen } = await show();
+  await expect.element(screen.getByRole("link", { name: "Compare" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Debrief" }).query()).toBeNull();
+  await screen.unmount();
+  const frozen = await show({ "opening.get": opening({ frozenAt: Date.UTC(2026, 10, 22) }) });
+  await expect.element(frozen.screen.getByRole("link", { name: "Debrief" })).toBeVisible();
+  await userEvent.keyboard("d");
+  expect(window.location.hash).toBe(`#/decisions/${id(1)}`);
+});
+
 test("shows each version of the weights with its reason and what it changed", async () => {
   const [first] = opening().weights;
   const second = {
