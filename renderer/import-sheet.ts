@@ -60,11 +60,7 @@ function say(result: Result<Imported>): void {
   if (!result.ok) toast({ message: result.error.message, tone: "block", milliseconds: 30_000 });
   else if (result.value.imported) {
     const { imported } = result.value;
-    const show = () => window.location.assign(`#/interviews/${imported.interviewId}`);
-    toast({
-      message: sheetIsIn(imported),
-      tone: "done",
-      action: { label: "Show the interview", onAction: show },
-    });
+    window.location.hash = `/interviews/${imported.interviewId}`;
+    toast({ message: sheetIsIn(imported), tone: "done", milliseconds: 12_000 });
   }
 }

@@ -45,7 +45,7 @@ function PassphraseDialog({ file, onClose }: { file: string; onClose: () => void
   };
   return (
     <Dialog
-      description="It was told to you apart from the file, by phone perhaps. The interview then opens in a small file of its own on this laptop."
+      description="Its passphrase was told to you apart from the file, by phone perhaps. The interview then opens in a small file of its own on this laptop."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -24,7 +24,8 @@ export function writeEvent(appointment: Appointment, audience: CalendarAudience)
     organizer: appointment.lead.email === "" ? null : appointment.lead,
     location: appointment.place,
   });
-  return calendar.toString();
+  // Every line ends, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`;
 }
 
 function whenOf({ id, startsAt, minutes, cancelledAt, ...row }: Appointment) {

@@ -17,7 +17,30 @@ export function problemWithMoment(
   const outdated = problemWithVersion(row, updatedAt);
   if (outdated) return outdated;
   const drafts = countDrafts(db, row.id);
-  if (drafts === 0 || dropDrafts) return null;
-  const begun = `${asSentenceStart(counted(drafts, "scorecard"))} ${drafts === 1 ? "has" : "have"} been begun.`;
-  return fail("conflict", `${begun} ${loss}`, "dropDrafts");
+  const sent = countSent(db, row.id);
+  if (dropDrafts || drafts + sent === 0) return null;
+  const words = [
+    drafts > 0 ? `${begunWords(drafts)} ${loss}` : "",
+    sent > 0 ? sentWords(sent) : "",
+  ];
+  return fail("conflict", words.join(" ").trim(), "dropDrafts");
 }
+
+const begunWords = (count: number) =>
+  `${asSentenceStart(counted(count, "scorecard"))} ${count === 1 ? "has" : "have"} been begun.`;
+
+const sentWords = (count: number) =>
+  `${asSentenceStart(counted(count, "kit"))} went out as ${count === 1 ? "a file" : "files"}, and no sheet is back yet. A sheet for a round that is different by then is refused.`;
+
+/** Untouched scorecards that somebody may be filling in elsewhere. */
+const countSent = (db: Database, openingId: string) =>
+  db
+    .prepare(
+      `SELECT count(DISTINCT scorecard.id) FROM application
+       JOIN interview ON interview.applicationId = application.id AND interview.cancelledAt IS NULL
+       JOIN scorecard ON scorecard.interviewId = interview.id
+       JOIN sheet ON sheet.scorecardId = scorecard.id
+       WHERE application.openingId = ? AND scorecard.status = 'draft' AND scorecard.savedAt IS NULL`,
+    )
+    .pluck()
+    .get(openingId) as number;

@@ -93,10 +93,10 @@ function Told({ panelist, kit, onClose }: SendKitProps & { kit: Kit }) {
   return (
     <Dialog
       description={
-        <>
+        <p>
           Tell it to <bdi>{panelist.name}</bdi> by phone, not by the mail that carries the file. It
           is shown this one time; for a lost one, make a new file.
-        </>
+        </p>
       }
       footer={
         <>

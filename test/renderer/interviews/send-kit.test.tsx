@@ -130,7 +130,7 @@ describe("sending a kit", () => {
 
   test("is for the lead and the founder, and for scorecards that are not in", async () => {
     const { screen } = await open({ actorId: hanna });
-    await expect.element(screen.getByText("Not submitted")).toBeVisible();
+    await expect.element(screen.getByRole("heading", { name: "Scorecards" })).toBeVisible();
     expect(screen.getByRole("button", { name: /^More for/ }).elements()).toHaveLength(0);
   });
 
@@ -192,7 +192,7 @@ describe("importing a sheet", () => {
       .spyOn(window, "fetch")
       .mockImplementation(async () => Response.json({ ok: true, value: { imported } }));
     const { screen } = await open();
-    await expect.element(screen.getByText("Not submitted")).toBeVisible();
+    await expect.element(screen.getByRole("heading", { name: "Scorecards" })).toBeVisible();
     const transfer = new DataTransfer();
     transfer.items.add(new File(["x"], "hers.bullpensheet"));
     const event = (type: string) =>

@@ -59,6 +59,7 @@ const read = (over: Partial<Appointment> = {}, audience: "panel" | "candidate" =
 describe("an interview in a calendar", () => {
   it("says what, when, where and with whom", () => {
     const { calendar, event, all } = read({ note: "Ask about the berth window" });
+    expect(writeEvent(appointment(), "panel")).toMatch(/END:VCALENDAR\r\n$/);
     expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
     expect(calendar.getFirstPropertyValue("method")).toBeNull();
     expect(event.uid).toBe(appointment().id);

@@ -229,6 +229,31 @@ describe("a desk", () => {
   });
 });
 
+describe("a kit that is edited while it is out", () => {
+  it("asks first, and refuses the sheet of another kit when it comes back", async () => {
+    const { workspace, openingId, round } = world;
+    const kit = await exportKit(world);
+    await laptop.ok("desk.open", { file: kit.file, passphrase: kit.passphrase });
+    await scoreAtDesk(laptop);
+    const { rounds, updatedAt } = await workspace.ok("opening.get", { id: openingId });
+    const edited = rounds.map(({ id, name, items }) => ({
+      id,
+      name,
+      items: items.slice(id === round.id ? 1 : 0).map((item) => ({ id: item.id })),
+    }));
+    const edit = { id: openingId, updatedAt, rounds: edited, dropDrafts: false };
+    expect(await workspace.refused("opening.saveKit", edit)).toMatchObject({
+      field: "dropDrafts",
+      message: expect.stringMatching(/^One kit went out as a file, and no sheet is back yet/),
+    });
+    await workspace.ok("opening.saveKit", { ...edit, dropDrafts: true });
+    const file = await saveSheet(laptop);
+    expect(await workspace.refused("sheet.import", { path: file })).toMatchObject({
+      message: expect.stringContaining("kit of this round was changed"),
+    });
+  });
+});
+
 describe("a sheet that comes back", () => {
   it("is submitted as it was submitted there, and says nothing while the seal is closed", async () => {
     const { workspace, interviewId, scorecardId } = world;
