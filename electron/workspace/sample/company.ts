@@ -65,7 +65,7 @@ export interface SampleOpening {
   panel: readonly PanelistKey[];
   note: string;
   /** Rounds by the library entries in them, where the proposed kit was rearranged. */
-  kit?: readonly { name: string; items: readonly string[] }[];
+  kit?: readonly { name: string; items: readonly string[]; panel?: readonly PanelistKey[] }[];
 }
 
 export const openings: Record<OpeningKey, SampleOpening> = {
@@ -107,7 +107,11 @@ export const openings: Record<OpeningKey, SampleOpening> = {
         ],
       },
       { name: "Discovery role-play", items: ["discovery-call"] },
-      { name: "Opening call, twice", items: ["opening-call-two-takes"] },
+      {
+        name: "Opening call, twice",
+        items: ["opening-call-two-takes"],
+        panel: ["tomas", "hanna"],
+      },
       { name: "Case study", items: ["territory-plan"] },
     ],
   },

@@ -21,7 +21,23 @@ export function createOpening(
     note: sample.note,
   });
   made.set(key, id);
-  if (sample.kit) rearrange(desk, id, sample.kit);
+  if (sample.kit) {
+    rearrange(desk, id, sample.kit);
+    for (const { name, panel = [] } of sample.kit)
+      planRound(
+        desk,
+        id,
+        name,
+        panel.map((one) => panelists[one]),
+      );
+  }
+}
+
+function planRound(desk: Desk, id: string, name: string, panelistIds: string[]): void {
+  const { updatedAt, rounds } = desk.ask("opening.get", { id });
+  const round = rounds.find((one) => one.name === name);
+  if (round && panelistIds.length > 0)
+    desk.ask("opening.setRoundPanel", { id, updatedAt, roundId: round.id, panelistIds });
 }
 
 function adjustRole(desk: Desk, sample: SampleOpening): string {

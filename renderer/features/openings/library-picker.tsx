@@ -98,14 +98,11 @@ export function LibraryPicker(props: LibraryPickerProps) {
 
 function Entry(props: LibraryPickerProps & { entry: LibraryEntry }) {
   const { kit, round, beside, onConsider, entry } = props;
-  const consider = {
-    onMouseEnter: () =>
-      onConsider({ kind: entry.kind, competencyIds: entry.criteria, roundId: round.id }),
-    onMouseLeave: () => onConsider(null),
-    onFocus: () =>
-      onConsider({ kind: entry.kind, competencyIds: entry.criteria, roundId: round.id }),
-    onBlur: () => onConsider(null),
-  };
+  const isThere = isUsed(entry, kit.rounds);
+  const begin = () =>
+    isThere || onConsider({ kind: entry.kind, competencyIds: entry.criteria, roundId: round.id });
+  const end = () => onConsider(null);
+  const consider = { onMouseEnter: begin, onMouseLeave: end, onFocus: begin, onBlur: end };
   return (
     <li className={styles.entry}>
       <button
@@ -117,7 +114,7 @@ function Entry(props: LibraryPickerProps & { entry: LibraryEntry }) {
         <KindIcon kind={entry.kind} />
         <span dir="auto">{entry.title}</span>
       </button>
-      {isUsed(entry, kit.rounds) ? (
+      {isThere ? (
         <span className={styles.used}>in the kit</span>
       ) : (
         <Button
@@ -126,7 +123,11 @@ function Entry(props: LibraryPickerProps & { entry: LibraryEntry }) {
           icon={Plus}
           iconOnly
           label={`Add ${entry.title.slice(0, 60)}`}
-          onClick={() => void kit.edit(addItem(round.id, referenceTo(entry)))}
+          onClick={() => {
+            // The button goes with the click, and could not say so itself.
+            end();
+            void kit.edit(addItem(round.id, referenceTo(entry)));
+          }}
           variant="quiet"
         />
       )}

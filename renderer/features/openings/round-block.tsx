@@ -105,6 +105,7 @@ function RoundName({ kit, round }: { kit: Kit; round: Round }) {
         dir="auto"
         maxLength={80}
         onBlur={save}
+        title={round.name}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") event.currentTarget.blur();
