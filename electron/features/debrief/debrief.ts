@@ -26,6 +26,7 @@ export const debriefHandlers: FeatureHandlers<"debrief"> = {
   "debrief.pause": ({ openingId }, context) =>
     change(context, openingId, (meeting) => ({ ...meeting, ...paused(meeting, context.now) })),
   "debrief.place": ({ openingId, applicationId, ...place }, context) =>
+    refuseUncounted(context, openingId, applicationId) ??
     change(context, openingId, (meeting) => ({
       ...meeting,
       places: { ...meeting.places, [applicationId]: place },

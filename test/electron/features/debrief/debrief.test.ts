@@ -276,6 +276,10 @@ describe("the meeting", () => {
     ])
       expect(await workspace.refused("debrief.run", input)).toMatchObject({ code: "not-found" });
     expect((await get()).meeting).toBeNull();
+    await run(leila);
+    for (const applicationId of [nowhere, yuki])
+      await workspace.refused("debrief.place", place({ applicationId }));
+    expect((await get()).meeting?.candidates).toHaveLength(1);
   });
 
   it("takes no step before it has begun or after it has ended", async () => {
