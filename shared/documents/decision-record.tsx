@@ -10,7 +10,7 @@ import {
   MethodSection,
   ReliabilitySection,
 } from "./decision-figures.tsx";
-import { type DecisionPaper, verdictWords } from "./decision-record-data.ts";
+import { type DecidedPart, type DecisionPaper, verdictWords } from "./decision-record-data.ts";
 import {
   ChangedScores,
   RecommendationSection,
@@ -33,7 +33,7 @@ export function DecisionRecordDocument({ paper }: { paper: DecisionPaper }) {
       {decided === null && <p className="draft">Draft: no decision recorded</p>}
       <Lead finding={findingOf(paper)} />
       <RecordVerdict paper={paper} />
-      {decided?.entries.map((entry, at) => (
+      {decided?.entries.toSorted(byVerdict).map((entry, at) => (
         <EntryBlock
           key={entry.applicationId}
           candidate={basis.candidates.find((one) => one.applicationId === entry.applicationId)}
@@ -56,6 +56,12 @@ export function DecisionRecordDocument({ paper }: { paper: DecisionPaper }) {
     </>
   );
 }
+
+const verdicts = ["hire", "hold", "reject"] as const;
+
+/** As on screen: who is hired first. */
+const byVerdict = (one: DecidedPart["entries"][number], other: DecidedPart["entries"][number]) =>
+  verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict);
 
 /** How people are called, candidates by their application and panelists by their own id. */
 function namesIn({ basis, decided, voices }: DecisionPaper): (id: string) => string {
@@ -119,7 +125,7 @@ function RecordVerdict({ paper }: { paper: DecisionPaper }) {
 
 /** `one hire, two reject` */
 const verdictCounts = (verdicts: readonly ("hire" | "hold" | "reject")[]): string =>
-  (["hire", "hold", "reject"] as const)
+  verdicts
     .map((wanted) => ({ wanted, times: verdicts.filter((one) => one === wanted).length }))
     .filter(({ times }) => times > 0)
     .map(({ wanted, times }) => `${countWord(times)} ${inSentence(verdictWords[wanted])}`)

@@ -1,10 +1,10 @@
-import { CalendarDays, PenLine } from "lucide-react";
+import { CalendarDays, PenLine, Printer } from "lucide-react";
 import { useState } from "react";
 import type { DecisionEntry, DecisionRecord } from "../../../shared/decision.ts";
 import { formatDay, formatInstant } from "../../../shared/rules/format.ts";
 import { useCommand } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
-import { Button, TextLink } from "../../ui/button.tsx";
+import { Button, LinkButton, TextLink } from "../../ui/button.tsx";
 import { Level, type LevelAnswer } from "../../ui/level.tsx";
 import { Finding, Page, PageHead } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -37,9 +37,14 @@ export function RecordView({ deciding, records, timeZone, onChange }: RecordView
     <Page className={styles.page}>
       <PageHead
         actions={
-          <Button icon={PenLine} onClick={onChange} unavailable={deciding.refusal ?? undefined}>
-            Record a change
-          </Button>
+          <>
+            <LinkButton href={`#/reports/decision-record/${record.openingId}`} icon={Printer}>
+              Print the record
+            </LinkButton>
+            <Button icon={PenLine} onClick={onChange} unavailable={deciding.refusal ?? undefined}>
+              Record a change
+            </Button>
+          </>
         }
         back={{ href: `#/decisions/${record.openingId}`, label: "Back to the debrief" }}
         crumb={crumbOf(deciding, timeZone)}
