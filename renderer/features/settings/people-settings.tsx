@@ -3,15 +3,19 @@ import { Archive, Pencil, Plus, RotateCcw } from "lucide-react";
 import { type BaseSyntheticEvent, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
-import { type Panelist, PanelistDetails } from "../../../shared/panelist.ts";
+import { type Panelist, PanelistDetails, Seniority } from "../../../shared/panelist.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { useChannel, useCommand } from "../../api.ts";
+import { PinHelpLink } from "../../pin-help.tsx";
+import { formatInstantDay } from "../../../shared/rules/format.ts";
+import { isolate } from "../../../shared/rules/names.ts";
+import { GivePin, OwnPin } from "./pin-dialogs.tsx";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Field, TextInput } from "../../ui/field.tsx";
+import { Field, Select, TextInput } from "../../ui/field.tsx";
 import { Finding } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -22,12 +26,17 @@ import styles from "./setting.module.css";
 export function PeopleSettings() {
   const active = useChannel("panelist.list", { archived: false });
   const archived = useChannel("panelist.list", { archived: true });
+  const status = useChannel("workspace.status", {});
+  const company = useChannel("company.get", {});
   const [editing, setEditing] = useState<Panelist | "new" | null>(null);
+  const [pinOf, setPinOf] = useState<Panelist | null>(null);
   const archive = useCommand("panelist.archive");
   const restore = useCommand("panelist.restore");
   if (active.error)
     return <ErrorState title="The panelists could not be read">{active.error.message}</ErrorState>;
-  if (!active.data) return <Skeleton lines={5} />;
+  if (!active.data || !status.data?.open) return <Skeleton lines={5} />;
+  const { actor } = status.data;
+  const timeZone = company.data?.timeZone ?? "UTC";
 
   const putAway = async (panelist: Panelist) => {
     const result = await archive.run({ id: panelist.id });
@@ -47,16 +56,31 @@ export function PeopleSettings() {
       </Finding>
       <Setting title="Panelists">
         {active.data.map((panelist) => (
-          <SettingRow key={panelist.id} title={<Person panelist={panelist} />}>
-            <Button
-              compact
-              icon={Pencil}
-              iconOnly
-              label={`Edit ${panelist.name}`}
-              onClick={() => setEditing(panelist)}
-              variant="quiet"
-            />
-            {!panelist.isFounder && (
+          <SettingRow
+            key={panelist.id}
+            title={<Person panelist={panelist} pin={pinState(panelist, timeZone)} />}
+          >
+            {(panelist.id === actor.id || actor.isFounder) && (
+              <>
+                <Button
+                  aria-label={`${pinAction(panelist, actor.id)}: ${panelist.name}`}
+                  compact
+                  onClick={() => setPinOf(panelist)}
+                  variant="quiet"
+                >
+                  {pinAction(panelist, actor.id)}
+                </Button>
+                <Button
+                  compact
+                  icon={Pencil}
+                  iconOnly
+                  label={`Edit ${panelist.name}`}
+                  onClick={() => setEditing(panelist)}
+                  variant="quiet"
+                />
+              </>
+            )}
+            {!panelist.isFounder && actor.isFounder && (
               <Button
                 compact
                 icon={Archive}
@@ -87,6 +111,7 @@ export function PeopleSettings() {
             >
               <Button
                 compact
+                unavailable={actor.isFounder ? undefined : "Only the founder brings somebody back."}
                 icon={RotateCcw}
                 onClick={() => void restore.run({ id: panelist.id })}
               >
@@ -96,8 +121,18 @@ export function PeopleSettings() {
           ))}
         </Setting>
       )}
+      <p>
+        <PinHelpLink />
+      </p>
+      {pinOf !== null &&
+        (pinOf.id === actor.id ? (
+          <OwnPin hasPin={actor.hasPin} onClose={() => setPinOf(null)} />
+        ) : (
+          <GivePin onClose={() => setPinOf(null)} panelist={pinOf} />
+        ))}
       {editing !== null && (
         <PanelistDialog
+          isFounder={actor.isFounder}
           onClose={() => setEditing(null)}
           panelist={editing === "new" ? null : editing}
         />
@@ -106,22 +141,43 @@ export function PeopleSettings() {
   );
 }
 
-function Person({ panelist }: { panelist: Panelist }) {
-  const says = [panelist.title, panelist.email].filter(Boolean).join(" · ");
+const pinAction = ({ id, pin }: Panelist, actorId: string): string =>
+  id === actorId ? (pin === null ? "Set a PIN" : "Change PIN") : "New PIN";
+
+/** Since when somebody has their PIN, and from whom where they have not chosen another since. */
+function pinState({ pin }: Panelist, timeZone: string): string {
+  if (pin === null) return "No PIN yet";
+  const { givenAt, givenBy, changedAt } = pin;
+  const day = (at: number) => formatInstantDay(at, timeZone);
+  const given = `given by ${isolate(givenBy ?? "")} on ${day(givenAt)}`;
+  if (changedAt !== null)
+    return `PIN changed on ${day(changedAt)}${givenBy === null ? "" : `; ${given}`}`;
+  return givenBy === null ? `PIN set on ${day(givenAt)}` : `PIN ${given}`;
+}
+
+function Person({ panelist, pin }: { panelist: Panelist; pin?: string }) {
+  const says = [panelist.title, seniorities[panelist.seniority], panelist.email]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <span className={styles.person}>
       <Who kind="panelist" name={panelist.name} />
       <span>
         <b>{panelist.name}</b>
         {says !== "" && <p>{says}</p>}
+        {pin !== undefined && <p>{pin}</p>}
       </span>
     </span>
   );
 }
 
+const seniorities: Record<Seniority, string> = { 1: "Team member", 2: "Manager", 3: "Executive" };
+
 type Values = z.input<typeof PanelistDetails>;
 
 interface PanelistDialogProps {
+  /** Whether the person at the laptop is: only the founder says how senior somebody is. */
+  isFounder: boolean;
   panelist: Panelist | null;
   onClose: () => void;
 }
@@ -133,6 +189,7 @@ function PanelistDialog(props: PanelistDialogProps) {
 }
 
 function PanelistForm({
+  isFounder,
   panelist,
   onClose,
   draft,
@@ -140,6 +197,7 @@ function PanelistForm({
   const create = useCommand("panelist.create");
   const save = useCommand("panelist.save");
   const isSending = useRef(false);
+  const [seniority, setSeniority] = useState<Seniority>(panelist?.seniority ?? 1);
   const form = useForm<Values, unknown, PanelistDetails>({
     resolver: zodResolver(PanelistDetails),
     defaultValues: draft.restored ?? {
@@ -159,8 +217,8 @@ function PanelistForm({
     if (isSending.current) return;
     isSending.current = true;
     const result = panelist
-      ? await save.run({ id: panelist.id, ...values })
-      : await create.run(values);
+      ? await save.run({ id: panelist.id, seniority, ...values })
+      : await create.run({ seniority, ...values });
     isSending.current = false;
     if (result.ok) {
       void clear();
@@ -207,6 +265,20 @@ function PanelistForm({
         <Field error={errors.email?.message} label="E-mail">
           <TextInput type="email" {...form.register("email")} />
         </Field>
+        {(isFounder || panelist === null) && (
+          <Field help="In a debrief the most senior speaks last." label="How senior">
+            <Select
+              onChange={(event) => setSeniority(Seniority.parse(Number(event.target.value)))}
+              value={seniority}
+            >
+              {Object.entries(seniorities).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         {/* Enter in a field submits; the buttons that are seen stand in the dialog's foot. */}
         <button hidden type="submit">
           Save

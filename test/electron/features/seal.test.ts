@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { contract, type Input, type QueryChannel } from "../../../shared/contract.ts";
-import { serveDocument } from "../../../electron/documents/serve.ts";
-import { noon, TestWorkspace } from "../../helpers/app.ts";
+import { serveData } from "../../../electron/data.ts";
+import { type DocumentKind, documentProfiles } from "../../../shared/document.ts";
+import { noon, quietLog, TestWorkspace } from "../../helpers/app.ts";
 import {
   makeApplication,
   makeInterview,
@@ -52,6 +53,7 @@ async function makeWorld(
       draft,
     });
   }
+  if (hannas) writeMore(workspace, { interviewId: sealed, panelistId: hanna }, hannas);
   if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
   const { panelists } = await workspace.ok("interview.get", { id: sealed });
   const scorecardId = panelists.find((panelist) => panelist.id === hanna)!.scorecardId;
@@ -66,9 +68,45 @@ async function makeWorld(
     hanna,
     rosa,
     outsider,
+    isCancelled: cancelled,
     ids: { ...ids, scorecardId, competencyId },
     library,
   };
+}
+
+/** What else a scorecard holds: an exercise as it was run, a second take, the moments of its ratings. */
+function writeMore(
+  { db, newId }: TestWorkspace,
+  card: { interviewId: string; panelistId: string },
+  { levels, words }: Author,
+): void {
+  const scorecardId = db
+    .prepare(
+      "SELECT id FROM scorecard WHERE interviewId = @interviewId AND panelistId = @panelistId",
+    )
+    .pluck()
+    .get(card) as string;
+  const kitItemId = db
+    .prepare("SELECT id FROM kitItem WHERE json_extract(content, '$.kind') = 'role-play' LIMIT 1")
+    .pluck()
+    .get() as string;
+  const at = noon + levels * 1000;
+  db.prepare(
+    `INSERT INTO exerciseRun (scorecardId, kitItemId, clock, used, selfDiagnosis, coachingNote, startedAt, updatedAt)
+     VALUES (@scorecardId, @kitItemId, '{}', json_array(@words), @words, @words, @at, @at)`,
+  ).run({ scorecardId, kitItemId, words, at });
+  db.prepare(
+    `INSERT INTO runNote (id, scorecardId, kitItemId, take, at, text, createdAt)
+     VALUES (@id, @scorecardId, @kitItemId, 2, @levels, @words, @at)`,
+  ).run({ id: newId(), scorecardId, kitItemId, levels, words, at });
+  db.prepare(
+    `INSERT INTO rating (scorecardId, criterionId, take, level, evidence, updatedAt)
+     SELECT scorecardId, criterionId, 2, @levels, @words, @at FROM rating WHERE scorecardId = @scorecardId`,
+  ).run({ scorecardId, levels, words, at });
+  db.prepare(
+    "UPDATE rating SET updatedAt = @at + (criterionId > 'b') * @levels WHERE scorecardId = @scorecardId",
+  ).run({ scorecardId, levels, at });
+  db.prepare("UPDATE scorecard SET savedAt = ? WHERE id = ?").run(at, scorecardId);
 }
 
 interface World {
@@ -77,6 +115,7 @@ interface World {
   hanna: string;
   rosa: string;
   outsider: string;
+  isCancelled: boolean;
   ids: Record<
     | "applicationId"
     | "candidateId"
@@ -187,18 +226,44 @@ async function readEverything(world: World, actor: string): Promise<Record<strin
     for (const input of inputs)
       answers[`${channel} ${JSON.stringify(input)}`] = await world.workspace.call(channel, input);
   }
-  for (const path of [
-    ["candidate-report", `${world.ids.applicationId}.html`],
-    ["comparison", `${world.ids.openingId}.html`],
-    ["panel-pack", `${world.ids.openingId}.html`],
-    ["decision-record", `${world.ids.openingId}.html`],
-  ]) {
-    const url = `http://127.0.0.1/data/documents/${path.join("/")}?paper=A4`;
-    const page = await serveDocument(new Request(url), path, world.workspace.context);
-    expect(page.status, url).toBe(200);
-    answers[path.join(" ")] = await page.text();
+  for (const address of documentsOf(world)) {
+    const url = `http://127.0.0.1/data/${address}`;
+    const page = await serveData(new Request(url), world.workspace.context, quietLog);
+    // A cancelled interview has no pack, and not every copy is for everybody; a refusal must not tell anything either.
+    const mayBeRefused =
+      address.includes("profile=") ||
+      (world.isCancelled && address.includes(world.ids.interviewId));
+    expect(mayBeRefused ? [200, 403, 404] : [200], url).toContain(page.status);
+    answers[address] = `${page.status} ${await page.text()}`;
   }
   return answers;
+}
+
+/** Everything that comes as bytes: every kind of document on either paper, and the calendar. */
+function documentsOf({ ids, workspace }: World): string[] {
+  const exerciseId = workspace.db
+    .prepare("SELECT id FROM kitItem WHERE json_extract(content, '$.kind') <> 'question' LIMIT 1")
+    .pluck()
+    .get() as string;
+  const made: Record<DocumentKind, string[]> = {
+    "candidate-report": [ids.applicationId],
+    comparison: [ids.openingId],
+    "panel-pack": [ids.openingId, ids.interviewId],
+    "candidate-card": [exerciseId],
+    "decision-record": [ids.openingId],
+    "job-description": [ids.openingId, ids.roleId],
+  };
+  return (Object.keys(made) as DocumentKind[]).flatMap((kind) =>
+    made[kind].flatMap((id) =>
+      ["A4", "Letter"].flatMap((paper) => [
+        `documents/${kind}/${id}.css?paper=${paper}`,
+        `documents/${kind}/${id}.html?paper=${paper}`,
+        ...documentProfiles[kind].map(
+          (profile) => `documents/${kind}/${id}.html?paper=${paper}&profile=${profile}`,
+        ),
+      ]),
+    ),
+  );
 }
 
 /** What anybody may know: that somebody has begun, which a change of the kit would lose. */
@@ -294,6 +359,52 @@ describe("the seal", () => {
         message: "This scorecard is sealed until everybody on the panel has submitted.",
       },
     });
+  });
+
+  it("refuses every command on another's scorecard, and changes nothing in it", async () => {
+    for (const who of ["lead", "rosa", "outsider"] as const) {
+      const world = await makeWorld(praise);
+      const { workspace, ids } = world;
+      const written = () =>
+        workspace.db
+          .prepare(
+            `SELECT scorecard.*, (SELECT json_group_array(json_array(level, evidence, take, rating.updatedAt))
+               FROM rating WHERE rating.scorecardId = scorecard.id) AS ratings FROM scorecard WHERE id = ?`,
+          )
+          .get(ids.scorecardId);
+      const before = written();
+      workspace.act(world[who]);
+      const { id: criterionId } = workspace.db
+        .prepare("SELECT criterionId AS id FROM rating WHERE scorecardId = ? LIMIT 1")
+        .get(ids.scorecardId) as { id: string };
+      const one = { id: ids.scorecardId };
+      const change = { reason: "Curious", scope: "interview", pin: null } as const;
+      const attempts: Record<string, object> = {
+        "scorecard.rate": {
+          ...one,
+          criterionId,
+          take: 1,
+          level: 3,
+          notAssessed: false,
+          evidence: "",
+        },
+        "scorecard.conclude": { ...one, recommendation: "no", note: "" },
+        "scorecard.submit": one,
+        "scorecard.changeRating": { ...one, ...change, criterionId, take: 1, toLevel: 3 },
+        "scorecard.changeRecommendation": { ...one, ...change, to: "no" },
+      };
+      const known = Object.entries(contract)
+        .filter(([name, { kind }]) => kind === "command" && name.startsWith("scorecard."))
+        .map(([name]) => name);
+      expect(Object.keys(attempts).toSorted()).toEqual(known.toSorted());
+      for (const [channel, input] of Object.entries(attempts)) {
+        const answer = await workspace.call(channel, input);
+        expect(answer, `${channel} as ${who}`).toMatchObject({ ok: false });
+        expect(answer, `${channel} as ${who}`).not.toMatchObject({ error: { code: "invalid" } });
+        expect(JSON.stringify(answer), `${channel} as ${who}`).not.toContain("SENTINEL");
+      }
+      expect(written()).toEqual(before);
+    }
   });
 
   it("opens for everybody with the last submission", async () => {

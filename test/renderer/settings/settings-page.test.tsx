@@ -4,6 +4,7 @@ import { Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Company } from "../../../shared/company.ts";
 import type { Panelist } from "../../../shared/panelist.ts";
 import { fail } from "../../../shared/result.ts";
+import type { WorkspaceStatus } from "../../../shared/workspace.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
 
@@ -32,6 +33,8 @@ const person = (n: number, name: string, over: Partial<Panelist> = {}): Panelist
   pin: null,
   ...over,
 });
+
+type OpenStatus = Extract<WorkspaceStatus, { open: true }>;
 
 const answers: Answers = {
   "app.info": {
@@ -128,7 +131,7 @@ test("a panelist is added in a dialog that says what is wrong", async () => {
   await screen.getByRole("button", { name: "Add", exact: true }).click();
   await expect
     .poll(() => sentTo("panelist.create"))
-    .toEqual([{ name: "Hanna Virtanen", title: "", email: "hanna@example.com" }]);
+    .toEqual([{ name: "Hanna Virtanen", title: "", email: "hanna@example.com", seniority: 1 }]);
 });
 
 test("Enter three times adds one panelist", async () => {
@@ -220,6 +223,75 @@ test("the founder cannot be archived; an archived panelist can come back", async
   expect(screen.getByRole("button", { name: "Archive Adaeze Nwosu" }).query()).toBeNull();
   await screen.getByRole("button", { name: "Bring back" }).click();
   expect(sentTo("panelist.restore")).toEqual([{ id: id(3) }]);
+});
+
+test("one's own PIN changes with the one before it, typed twice", async () => {
+  const { screen, sentTo } = await settings("people", {
+    "workspace.status": {
+      ...(answers["workspace.status"] as OpenStatus),
+      actor: { id: id(1), name: "Adaeze Nwosu", isFounder: true, hasPin: true },
+    },
+    "panelist.list": [
+      person(1, "Adaeze Nwosu", {
+        isFounder: true,
+        seniority: 3,
+        pin: { givenAt: Date.UTC(2026, 10, 3, 12), givenBy: null, changedAt: null },
+      }),
+    ],
+    "pin.change": fail("invalid", "That is not the PIN.", "old"),
+  });
+  await expect.element(screen.getByText("PIN set on 3 November 2026")).toBeVisible();
+  await screen.getByRole("button", { name: "Change PIN: Adaeze Nwosu" }).click();
+  await screen.getByLabelText("The PIN you have").fill("4711");
+  await screen.getByLabelText("New PIN").fill("8064");
+  await screen.getByLabelText("Once more").fill("8065");
+  await screen.getByRole("button", { name: "Set the PIN" }).click();
+  await expect.element(screen.getByText("The two are not the same.")).toBeVisible();
+  expect(sentTo("pin.change")).toEqual([]);
+  await screen.getByLabelText("Once more").fill("8064");
+  await expectNoAxeViolationsInBothThemes(document.body);
+  await screen.getByRole("button", { name: "Set the PIN" }).click();
+  await expect.poll(() => sentTo("pin.change")).toEqual([{ old: "4711", pin: "8064" }]);
+  await expect.element(screen.getByText("That is not the PIN.")).toBeVisible();
+});
+
+test("the founder gives a new PIN and shows their own; it stays said who gave it", async () => {
+  const given = {
+    givenAt: Date.UTC(2026, 10, 3, 12),
+    givenBy: "Adaeze Nwosu",
+    changedAt: Date.UTC(2026, 10, 4, 12),
+  };
+  const { screen, sentTo } = await settings("people", {
+    "panelist.list": [person(2, "Hanna Virtanen", { pin: given })],
+    "pin.give": {},
+  });
+  await expect
+    .element(
+      screen.getByText("PIN changed on 4 November 2026; given by Adaeze Nwosu on 3 November 2026"),
+    )
+    .toBeVisible();
+  await screen.getByRole("button", { name: "New PIN: Hanna Virtanen" }).click();
+  await screen.getByLabelText("Your own PIN").fill("4711");
+  await screen.getByLabelText("New PIN of Hanna Virtanen").fill("7305");
+  await screen.getByLabelText("Once more").fill("7305");
+  await screen.getByRole("button", { name: "Set the PIN" }).click();
+  await expect
+    .poll(() => sentTo("pin.give"))
+    .toEqual([{ panelistId: id(2), own: "4711", pin: "7305" }]);
+});
+
+test("a panelist changes their own line only", async () => {
+  const { screen } = await settings("people", {
+    "workspace.status": {
+      ...(answers["workspace.status"] as OpenStatus),
+      actor: { id: id(2), name: "ليلى حداد", isFounder: false, hasPin: true },
+    },
+  });
+  await screen.getByRole("button", { name: "Edit ليلى حداد" }).click();
+  await expect.element(screen.getByRole("textbox", { name: "Name" })).toBeVisible();
+  expect(screen.getByLabelText("How senior").query()).toBeNull();
+  expect(screen.getByRole("button", { name: "Edit Adaeze Nwosu" }).query()).toBeNull();
+  expect(screen.getByRole("button", { name: /^Archive/ }).query()).toBeNull();
 });
 
 test("a theme takes effect at once and is kept", async () => {
