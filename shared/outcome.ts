@@ -86,6 +86,20 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What the same ratings would come to under one role's weights. */
+export const RoleFit = z.strictObject({
+  /** The opening's own id where its weights are meant. */
+  roleId: Id,
+  /** 0..100 */
+  fit: z.number().nullable(),
+  /** Share of that role's weight that was rated, 0..1. */
+  coverage: z.number(),
+  /** Too little of it was rated to say anything. */
+  thin: z.boolean(),
+  /** Names of competencies below that role's minimum. */
+  below: z.array(z.string()),
+});
+
 export const outcomeChannels = {
   "outcome.application": query(z.strictObject({ applicationId: Id }), Outcome, [
     "scorecard",
@@ -103,5 +117,22 @@ export const outcomeChannels = {
       notInterviewed: z.int(),
     }),
     ["scorecard", "interview", "opening", "candidate", "panelist"],
+  ),
+  /** The ratings that count of everybody running or hired, under every role template that is not archived. */
+  "outcome.roleFit": query(
+    z.strictObject({ openingId: Id }),
+    z.strictObject({
+      roles: z.array(z.strictObject({ id: Id, name: z.string(), abbreviation: z.string() })),
+      /** By name. `others` in the order of the roles. */
+      candidates: z.array(
+        z.strictObject({
+          applicationId: Id,
+          candidate: z.strictObject({ id: Id, name: z.string() }),
+          own: RoleFit,
+          others: z.array(RoleFit),
+        }),
+      ),
+    }),
+    ["scorecard", "interview", "opening", "candidate", "role", "competency"],
   ),
 };

@@ -14,6 +14,7 @@ import {
 import type { FeatureHandlers } from "../context.ts";
 import { type Facts, interviewedOf, readFacts, readRatings } from "./outcome-read.ts";
 import { changeKey, changesOfApplication } from "./scorecard-changes-read.ts";
+import { readRoleFits } from "./role-fit.ts";
 import { countsSql } from "./seal.ts";
 
 export const outcomeHandlers: FeatureHandlers<"outcome"> = {
@@ -39,6 +40,10 @@ export const outcomeHandlers: FeatureHandlers<"outcome"> = {
       outcomes.push(outcomeOf(application, facts, weights));
     }
     return ok({ outcomes, notInterviewed });
+  },
+  "outcome.roleFit": async ({ openingId }, { db }) => {
+    const matrix = await readRoleFits(db, openingId);
+    return matrix ? ok(matrix) : fail("not-found", "This opening is not there any more.");
   },
 };
 

@@ -4,16 +4,25 @@ import { joinNames } from "../../../shared/rules/names.ts";
 import { Checkbox } from "../../ui/choice.tsx";
 import { type SimpleColumn, SimpleTable } from "../../ui/simple-table.tsx";
 import { Signal, Tag } from "../../ui/tag.tsx";
-import { blockersOf, type Compared, shapeWords, tally } from "./compared.ts";
+import {
+  adjustedWords,
+  blockersOf,
+  type Compared,
+  type Readings,
+  shapeWords,
+  tally,
+  tiedWords,
+} from "./compared.ts";
 import styles from "./compare.module.css";
 
 interface CandidatesTableProps {
   all: readonly Compared[];
   chosen: readonly string[];
   onChoose: (applicationId: string, on: boolean) => void;
+  readings: Readings;
 }
 
-export function CandidatesTable({ all, chosen, onChoose }: CandidatesTableProps) {
+export function CandidatesTable({ all, chosen, onChoose, readings }: CandidatesTableProps) {
   const columns: SimpleColumn<Compared>[] = [
     {
       id: "candidate",
@@ -35,7 +44,20 @@ export function CandidatesTable({ all, chosen, onChoose }: CandidatesTableProps)
       ),
     },
     { id: "stage", header: "Stage", cell: (one) => one.stage.name },
-    { id: "fit", header: "Fit", align: "end", cell: (one) => <b>{formatScore(one.fit)}</b> },
+    { id: "fit", header: "Raw fit", align: "end", cell: (one) => <b>{formatScore(one.fit)}</b> },
+    {
+      id: "adjusted",
+      header: "Adjusted",
+      align: "end",
+      cell: (one) => (
+        <span className={styles.numbers}>{adjustedWords(readings.get(one.applicationId))}</span>
+      ),
+    },
+    {
+      id: "tied",
+      header: "Not separable from",
+      cell: (one) => tiedWords(readings.get(one.applicationId), readings),
+    },
     {
       id: "coverage",
       header: "Coverage",

@@ -3,6 +3,8 @@ import { Printer } from "lucide-react";
 import { Radar } from "../../../shared/charts/radar.tsx";
 import { Ranking } from "../../../shared/charts/ranking.tsx";
 import { HeatMap } from "../../../shared/charts/heat-map.tsx";
+import type { PanelAnalysis } from "../../../shared/panel.ts";
+import { panelFinding } from "../../../shared/rules/findings/panel.ts";
 import { comparisonFinding } from "../../../shared/rules/findings/comparison.ts";
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart, isolate, joinNames } from "../../../shared/rules/names.ts";
@@ -15,6 +17,7 @@ import { Finding, Page, PageBody, PageHead, Section } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { TabList, TabPanel, Tabs } from "../../ui/tabs.tsx";
 import { useLocation } from "wouter";
 import {
   axesOf,
@@ -24,8 +27,11 @@ import {
   mostShapes,
   panelistsTable,
   rankedPeople,
+  readingsOf,
   shapesOf,
 } from "./compared.ts";
+import { Certainty } from "./certainty.tsx";
+import { OtherRoles } from "./role-fit.tsx";
 import { CandidatesTable } from "./candidates-table.tsx";
 import styles from "./compare.module.css";
 
@@ -34,6 +40,8 @@ export function ComparePage({ openingId }: { openingId: string }) {
   const [withEnded, setWithEnded] = useState(false);
   const [, navigate] = useLocation();
   const opening = useChannel("opening.get", { id: openingId });
+  const analysis = useChannel("panel.analysis", { openingId }, { keepPrevious: true });
+  const [tab, setTab] = useState("candidates");
   const outcomes = useChannel("outcome.opening", { openingId, withEnded }, { keepPrevious: true });
   const report = `/reports/comparison/${openingId}`;
   useShortcuts({ p: () => navigate(report) });
@@ -51,6 +59,10 @@ export function ComparePage({ openingId }: { openingId: string }) {
             <LinkButton href={`#${report}`} icon={Printer} shortcut="p">
               Print comparison
             </LinkButton>
+            <LinkButton href={`#/decisions/${openingId}`}>Debrief</LinkButton>
+            <LinkButton href={`#/decisions/${openingId}/record`} variant="primary">
+              Decide
+            </LinkButton>
           </>
         }
         back={{ href: `#/openings/${openingId}`, label: "Back to the opening" }}
@@ -66,11 +78,26 @@ export function ComparePage({ openingId }: { openingId: string }) {
             {error.message}
           </ErrorState>
         ) : outcomes.data ? (
-          <Comparison
-            all={outcomes.data.outcomes}
-            notInterviewed={outcomes.data.notInterviewed}
-            openingId={openingId}
-          />
+          <Tabs onChange={setTab} value={tab}>
+            <TabList
+              items={[
+                { id: "candidates", label: "Candidates" },
+                { id: "roles", label: "Other roles" },
+              ]}
+              label="What to compare"
+            />
+            <TabPanel className={styles.panel} id="candidates">
+              <Comparison
+                all={outcomes.data.outcomes}
+                analysis={analysis.data ?? null}
+                notInterviewed={outcomes.data.notInterviewed}
+                openingId={openingId}
+              />
+            </TabPanel>
+            <TabPanel className={styles.panel} id="roles">
+              <OtherRoles openingId={openingId} />
+            </TabPanel>
+          </Tabs>
         ) : (
           <Skeleton lines={8} />
         )}
@@ -79,8 +106,19 @@ export function ComparePage({ openingId }: { openingId: string }) {
   );
 }
 
+/** With the model the sentence says who can be told apart; without it, only who is ahead. */
+const findingOf = (all: readonly Compared[], analysis: PanelAnalysis | null) =>
+  analysis?.model.ok ? panelFinding(analysis) : comparisonFinding(findingCandidates(all));
+
+const rankingNote = (analysis: PanelAnalysis | null): string =>
+  analysis?.model.ok
+    ? "adjusted for severity, with 95 % intervals"
+    : "close fits are not a ranking";
+
 interface ComparisonProps {
   all: readonly Compared[];
+  /** Null while it is computed: the raw fits stand alone until then. */
+  analysis: PanelAnalysis | null;
   notInterviewed: number;
   openingId: string;
 }
@@ -91,7 +129,7 @@ const mostListed = 40;
 /** The highest fit first, whoever has none last. */
 const byFit = (one: Compared, other: Compared) => (other.fit ?? -1) - (one.fit ?? -1);
 
-function Comparison({ all, notInterviewed, openingId }: ComparisonProps) {
+function Comparison({ all, analysis, notInterviewed, openingId }: ComparisonProps) {
   const [isWhole, setWhole] = useState(false);
   const listed = isWhole ? all : all.toSorted(byFit).slice(0, mostListed);
   const rated = listed.filter((one) => one.fit !== null);
@@ -118,20 +156,27 @@ function Comparison({ all, notInterviewed, openingId }: ComparisonProps) {
   return (
     <>
       <Finding>
-        {comparisonFinding(findingCandidates(all)).map((segment, at) =>
+        {findingOf(all, analysis).map((segment, at) =>
           segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
         )}
       </Finding>
       {rated.length > 0 && (
         <div className={styles.pair}>
-          <Section note="close fits are not a ranking" title="Fit, 0 to 100">
-            <Ranking people={rankedPeople(listed, chosen)} />
+          <Section note={rankingNote(analysis)} title="Fit, 0 to 100">
+            <Ranking people={rankedPeople(listed, chosen, readingsOf(analysis))} />
           </Section>
           <Shapes shown={shown} />
         </div>
       )}
       <Section note={`pick up to ${mostShapes} to look at closely`} title="Side by side">
-        <CandidatesTable all={listed} chosen={chosen} onChoose={toggle} />
+        <Scroll label="Candidates side by side">
+          <CandidatesTable
+            all={listed}
+            chosen={chosen}
+            onChoose={toggle}
+            readings={readingsOf(analysis)}
+          />
+        </Scroll>
         {listed.length < all.length && (
           <p className={styles.faint}>
             The {mostListed} with the highest fit of {all.length}.{" "}
@@ -144,6 +189,7 @@ function Comparison({ all, notInterviewed, openingId }: ComparisonProps) {
           </p>
         )}
       </Section>
+      {analysis && rated.length > 1 && <Certainty analysis={analysis} />}
       {rated.length > 0 && (
         <Section note="mean of the panelists" title="Competencies">
           <Scroll label="Competencies of all candidates">

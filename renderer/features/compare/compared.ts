@@ -3,10 +3,11 @@ import type { RadarAxis, RadarSeries } from "../../../shared/charts/radar.tsx";
 import type { RankedPerson } from "../../../shared/charts/ranking.tsx";
 import type { HeatGroup, HeatRow } from "../../../shared/charts/heat-map.tsx";
 import type { outcomeChannels } from "../../../shared/outcome.ts";
+import type { CandidateReading, PanelAnalysis } from "../../../shared/panel.ts";
 import type { Recommendation } from "../../../shared/scorecard.ts";
 import type { ComparedCandidate } from "../../../shared/rules/findings/comparison.ts";
-import { formatLevel, formatPercent } from "../../../shared/rules/format.ts";
-import { inSentence, initials, joinNames } from "../../../shared/rules/names.ts";
+import { formatLevel, formatPercent, formatScore } from "../../../shared/rules/format.ts";
+import { inSentence, initials, isolate, joinNames, joinSome } from "../../../shared/rules/names.ts";
 import { profile, type Profile } from "../../../shared/rules/profile.ts";
 
 export type Compared = z.infer<
@@ -28,18 +29,52 @@ export const findingCandidates = (all: readonly Compared[]): ComparedCandidate[]
     sealed: one.sealedInterviews,
   }));
 
-/** Everybody with a fit, the highest first; those chosen below are drawn in the accent. */
-export const rankedPeople = (all: readonly Compared[], chosen: readonly string[]): RankedPerson[] =>
+export type Readings = ReadonlyMap<string, CandidateReading>;
+
+/** What the panel's analysis says of each application; nothing while it is computed, and nothing of who is out. */
+export const readingsOf = (analysis: PanelAnalysis | null): Readings =>
+  new Map((analysis?.candidates ?? []).map((one) => [one.applicationId, one]));
+
+/**
+ * Everybody with a fit, the highest first; those chosen below are drawn in the accent. The adjusted fit with its
+ * interval where the model gives one, the raw fit alone otherwise.
+ */
+export const rankedPeople = (
+  all: readonly Compared[],
+  chosen: readonly string[],
+  readings: Readings,
+): RankedPerson[] =>
   all
     .filter((one) => one.fit !== null)
-    .toSorted((a, b) => b.fit! - a.fit!)
-    .map((one) => ({
-      id: one.applicationId,
-      name: one.candidate.name,
-      fit: one.fit,
-      subject: chosen.includes(one.applicationId),
-      note: rankingNote(one),
-    }));
+    .map((one) => {
+      const adjusted = readings.get(one.applicationId)?.adjusted;
+      return {
+        id: one.applicationId,
+        name: one.candidate.name,
+        fit: adjusted?.fit ?? one.fit,
+        ...(adjusted && { interval: [drawn(adjusted.low), drawn(adjusted.high)] as const }),
+        subject: chosen.includes(one.applicationId),
+        note: rankingNote(one),
+      };
+    })
+    .toSorted((a, b) => b.fit! - a.fit!);
+
+/** An adjusted fit may reach beyond the scale; the picture ends with it. */
+const drawn = (fit: number): number => Math.min(100, Math.max(0, fit));
+
+/** `71, 60 to 83`, and nothing where the model says nothing. */
+export function adjustedWords(reading: CandidateReading | undefined): string {
+  if (!reading?.adjusted) return "–";
+  const { fit, low, high } = reading.adjusted;
+  return `${formatScore(fit)}, ${formatScore(low)} to ${formatScore(high)}`;
+}
+
+/** Whom the panel cannot tell from this one. */
+export function tiedWords(reading: CandidateReading | undefined, readings: Readings): string {
+  if (!reading?.adjusted) return "–";
+  const names = reading.notSeparableFrom.flatMap((id) => readings.get(id)?.candidate.name ?? []);
+  return names.length === 0 ? "nobody" : joinSome(names.map(isolate), 2);
+}
 
 /** What a dot on the scale does not say: what stands in the way, and how little it may rest on. */
 function rankingNote(one: Compared): RankedPerson["note"] {

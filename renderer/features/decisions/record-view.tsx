@@ -73,7 +73,7 @@ export function RecordView({ deciding, records, timeZone, onChange }: RecordView
           )}
           <CloseOffer deciding={deciding} />
         </div>
-        {snapshot.entries.map((entry) => (
+        {snapshot.entries.toSorted(byVerdict).map((entry) => (
           <Entry entry={entry} key={entry.applicationId} record={record} />
         ))}
         <Voices record={record} timeZone={timeZone} />
@@ -107,6 +107,11 @@ export function RecordView({ deciding, records, timeZone, onChange }: RecordView
     </Page>
   );
 }
+
+const verdicts: readonly DecisionEntry["verdict"][] = ["hire", "hold", "reject"];
+
+const byVerdict = (one: DecisionEntry, other: DecisionEntry) =>
+  verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict);
 
 function Entry({ entry, record }: { entry: DecisionEntry; record: DecisionRecord }) {
   const { snapshot } = record;

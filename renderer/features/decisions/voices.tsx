@@ -35,7 +35,7 @@ export function Voices({ record, timeZone }: { record: DecisionRecord; timeZone:
                 <bdi>{panelist.name}</bdi>
               </b>{" "}
               <span className={styles.faint}>
-                {panelist.title} {formatInstant(saidAt, timeZone)}
+                {[panelist.title, formatInstant(saidAt, timeZone)].filter(Boolean).join(" · ")}
               </span>
               {words !== "" && (
                 <q className={styles.said} dir="auto">

@@ -35,34 +35,36 @@ export function WaitingList({ openingId, waiting, away }: WaitingListProps) {
                 {!one.interviewed && ", not interviewed"}
               </span>
             </span>
-            {away && one.interviewed && (
-              <LinkButton
-                aria-label={`Answer ${one.name}`}
+            <span className={styles.steps}>
+              {away && one.interviewed && (
+                <LinkButton
+                  aria-label={`Answer ${one.name}`}
+                  compact
+                  href={`#/decisions/${openingId}/record`}
+                  variant="quiet"
+                >
+                  Answer
+                </LinkButton>
+              )}
+              {!one.interviewed && (
+                <LinkButton
+                  aria-label={`Move on: ${one.name}`}
+                  compact
+                  href={`#/candidates/${one.candidateId}`}
+                  variant="quiet"
+                >
+                  Move on
+                </LinkButton>
+              )}
+              <Button
+                aria-label={`Another opening… for ${one.name}`}
                 compact
-                href={`#/decisions/${openingId}/record`}
+                onClick={() => setAsked(one)}
                 variant="quiet"
               >
-                Answer
-              </LinkButton>
-            )}
-            {!one.interviewed && (
-              <LinkButton
-                aria-label={`Move on: ${one.name}`}
-                compact
-                href={`#/candidates/${one.candidateId}`}
-                variant="quiet"
-              >
-                Move on
-              </LinkButton>
-            )}
-            <Button
-              aria-label={`Another opening… for ${one.name}`}
-              compact
-              onClick={() => setAsked(one)}
-              variant="quiet"
-            >
-              Another opening…
-            </Button>
+                Another opening…
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { DecisionSnapshot, Verdict } from "../../decision.ts";
-import { counted } from "../format.ts";
+import { countWord } from "../format.ts";
 import { asSentenceStart, isolate, joinSome } from "../names.ts";
 import { plain, sentences, stressed, type Finding } from "./finding.ts";
 
@@ -29,5 +29,9 @@ function seatsSentence({ total, filledBefore, filledAfter }: DecisionSnapshot["s
   if (filledAfter === filledBefore) return [];
   if (total === 1)
     return [plain(filledAfter === 1 ? "The seat is filled." : "The seat is open again.")];
-  return [plain(`${asSentenceStart(counted(filledAfter, "seat"))} of ${total} are filled.`)];
+  return [
+    plain(
+      `${asSentenceStart(countWord(filledAfter))} of ${countWord(total)} seats ${filledAfter === 1 ? "is" : "are"} filled.`,
+    ),
+  ];
 }

@@ -211,6 +211,7 @@ function questionsOf({ ids, library }: World): Questions {
     "panel.analysis": [{ openingId: ids.openingId }],
     "sheet.desk": [{}],
     "sheet.list": [{ interviewId: ids.interviewId }],
+    "outcome.roleFit": [{ openingId: ids.openingId }],
     "panelist.list": [{ archived: false }],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],

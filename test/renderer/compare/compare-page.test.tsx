@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import "../../../shared/charts/charts.css";
 import { ComparePage } from "../../../renderer/features/compare/compare-page.tsx";
 import { axesOf, type Compared } from "../../../renderer/features/compare/compared.ts";
+import type { PanelAnalysis } from "../../../shared/panel.ts";
+import { fail } from "../../../shared/result.ts";
 import type { Opening } from "../../../shared/opening.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { renderScreen } from "../harness.tsx";
@@ -92,8 +94,73 @@ function candidate(n: number, name: string, mean: number | null): Compared {
 
 const open = (outcomes: Compared[], notInterviewed = 0) =>
   renderScreen(<ComparePage openingId={openingId} />, {
-    answers: { "opening.get": opening, "outcome.opening": { outcomes, notInterviewed } },
+    answers: {
+      "opening.get": opening,
+      "outcome.opening": { outcomes, notInterviewed },
+      "panel.analysis": fail("internal", "Not asked for in these tests."),
+    },
   });
+
+const ties = { Leila: id(101), Kwame: id(102) };
+
+function reading(one: Compared, tiedWith: string[]): PanelAnalysis["candidates"][number] {
+  return {
+    applicationId: one.applicationId,
+    candidate: one.candidate,
+    stage: one.stage,
+    raw: { fit: one.fit, mean: one.mean, coverage: one.coverage },
+    adjusted:
+      one.fit === null
+        ? null
+        : { fit: one.fit - 1, standardError: 3, low: one.fit - 8, high: one.fit + 6 },
+    blockers: [],
+    openMustHaves: [],
+    profile: { kind: "mixed", highest: null, lowest: null, peaks: [] },
+    notSeparableFrom: tiedWith,
+    ties: tiedWith.length,
+    perPanelist: [],
+    means: [],
+    recommendations: [],
+  };
+}
+
+function analysisOf(all: readonly Compared[]): PanelAnalysis {
+  const refused = { ok: false, reason: "Too little is rated." } as const;
+  return {
+    openingId,
+    weightsVersion: 1,
+    method: "1",
+    competencies: [],
+    panelists: [
+      { id: id(2), name: "Adaeze Nwosu", seniority: 3, candidates: 3, severity: null },
+      { id: id(4), name: "Rajiv Menon", seniority: 1, candidates: 3, severity: null },
+    ],
+    candidates: all.map((one, at) =>
+      reading(one, at < 2 ? [at === 0 ? ties.Kwame : ties.Leila] : []),
+    ),
+    separability: { smallest: 9.2, largest: 12, pairs: [] },
+    model: { ok: true, residualSd: 0.4, df: 4, panelists: 2, candidates: 3, complete: true },
+    agreement: { alpha: refused, competencies: [], icc: refused, kendall: refused },
+    robustness: {
+      by: "adjusted",
+      weightDraws: {
+        ok: true,
+        draws: 1000,
+        seed: 1979,
+        sameOrder: 961,
+        sameFirst: 961,
+        swaps: [{ a: ties.Leila, b: ties.Kwame, count: 39 }],
+      },
+      leaveOneOut: [
+        { ok: true, panelistId: id(2), sameOrder: true, sameFirst: true, swaps: [], unrated: [] },
+        { ok: true, panelistId: id(4), sameOrder: true, sameFirst: true, swaps: [], unrated: [] },
+      ],
+    },
+    disagreements: [],
+    sealed: { interviews: 0, submitted: 0, expected: 0 },
+    changes: 0,
+  };
+}
 
 const everybody = [
   candidate(1, "Leila Haddad", 4),
@@ -110,6 +177,39 @@ test("opens with the finding, and never averages a blocker away", async () => {
     .toMatchTextContent(/Discovery 2\.5, minimum 3, 1 panelist/);
   await expect.element(screen.getByText("close fits are not a ranking")).toBeVisible();
   await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+test("draws adjusted fits with their intervals, and says whom the panel cannot tell apart", async () => {
+  const rated = everybody.slice(0, 3);
+  const { screen } = await renderScreen(<ComparePage openingId={openingId} />, {
+    answers: {
+      "opening.get": opening,
+      "outcome.opening": { outcomes: everybody, notInterviewed: 0 },
+      "panel.analysis": analysisOf(rated),
+      "outcome.roleFit": { roles: [], candidates: [] },
+    },
+  });
+  const row = screen.getByRole("row", { name: /Leila Haddad/ }).first();
+  await expect.element(row).toMatchTextContent(/75.*74, 67 to 81.*قوامي أسانتي/s);
+  await expect
+    .element(screen.getByRole("img", { name: /Leila Haddad: fit 74 of 100, interval 67 to 81/ }))
+    .toBeVisible();
+  await expect
+    .element(screen.getByRole("row", { name: /Mateus Oliveira/ }).first())
+    .toMatchTextContent(/nobody/);
+  await expect
+    .element(screen.getByText("Two fits have to be 10 to 12 points apart."))
+    .toBeVisible();
+  await expect.element(screen.getByText(/same order in 961 of 1\s000 draws/)).toBeVisible();
+  await expect
+    .element(screen.getByText("The order stays the same without any one panelist."))
+    .toBeVisible();
+  await expect
+    .element(screen.getByRole("link", { name: "Decide" }))
+    .toHaveAttribute("href", `#/decisions/${openingId}/record`);
+  await expectNoAxeViolationsInBothThemes(screen.container);
+  await screen.getByRole("tab", { name: "Other roles" }).click();
+  await expect.element(screen.getByText("Nobody has been rated yet")).toBeVisible();
 });
 
 test("shows a lock and a count for sealed scorecards, and no fit", async () => {

@@ -92,7 +92,7 @@ describe("the sentence over a record", () => {
       "Leila is turned down. The seat is open again.",
     );
     expect(text({ Leila: "hire", Kwame: "hire" }, [3, 0, 2])).toBe(
-      "Leila and Kwame are to be hired. Two seats of 3 are filled.",
+      "Leila and Kwame are to be hired. Two of three seats are filled.",
     );
     expect(text({ Leila: "hold" }, [1, 0, 0])).toBe("Leila is on hold.");
   });
