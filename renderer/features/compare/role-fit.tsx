@@ -2,7 +2,7 @@ import type { Output } from "../../../shared/contract.ts";
 import { roleFitFinding } from "../../../shared/rules/findings/role-fit.ts";
 import { formatPercent, formatScore } from "../../../shared/rules/format.ts";
 import { nearestLevel } from "../../../shared/charts/heat-map.tsx";
-import { joinNames } from "../../../shared/rules/names.ts";
+import { isolate, joinNames } from "../../../shared/rules/names.ts";
 import { betterRole, type RoleFit } from "../../../shared/rules/role-fit.ts";
 import { useChannel } from "../../api.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -95,18 +95,14 @@ function PersonRow({ person, nameOf }: { person: Person; nameOf: (id: string) =>
   const better = betterRole(person.own, person.others);
   return (
     <tr>
-      <th scope="row">
-        <a href={`#/candidates/${person.candidate.id}`}>
-          <bdi>{person.candidate.name}</bdi>
-        </a>
-      </th>
-      <FitCell fit={person.own} role="this opening" />
+      <th scope="row">{isolate(person.candidate.name)}</th>
+      <FitCell fit={person.own} of="this opening" />
       {person.others.map((fit) => (
         <FitCell
           better={fit.roleId === better?.roleId}
           fit={fit}
           key={fit.roleId}
-          role={nameOf(fit.roleId)}
+          of={nameOf(fit.roleId)}
         />
       ))}
     </tr>
@@ -114,14 +110,14 @@ function PersonRow({ person, nameOf }: { person: Person; nameOf: (id: string) =>
 }
 
 /** The colour of the level that the fit stands for, with its number; none where too little was rated. */
-function FitCell({ fit, role, better }: { fit: RoleFit; role: string; better?: boolean }) {
+function FitCell({ fit, of, better }: { fit: RoleFit; of: string; better?: boolean }) {
   const { fit: score, coverage, thin, below } = fit;
   const level = score === null || thin ? undefined : nearestLevel(1 + score / 25);
   return (
     <td
       className={classNames(styles.roleCell, thin && "chart-heat-absent", better && styles.better)}
       data-level={level}
-      title={`${role}: ${formatScore(score)}, ${formatPercent(coverage)} of the weight rated`}
+      title={`${of}: ${formatScore(score)}, ${formatPercent(coverage)} of the weight rated`}
     >
       {formatScore(score)}
       <small>{formatPercent(coverage)}</small>
