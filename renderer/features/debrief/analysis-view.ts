@@ -3,6 +3,7 @@ import type { RadarAxis, RadarSeries } from "../../../shared/charts/radar.tsx";
 import type { CandidateReading, PanelAnalysis } from "../../../shared/panel.ts";
 import { formatLevel, formatPercent } from "../../../shared/rules/format.ts";
 import { inSentence } from "../../../shared/rules/names.ts";
+import { enoughCoverage } from "../../../shared/rules/profile.ts";
 import { type Stretch, tiedStretches } from "../../../shared/rules/ties.ts";
 
 /** The fit that counts in an order: adjusted where the model holds, else raw. */
@@ -65,11 +66,18 @@ export const shapesOf = (
     ),
   }));
 
-/** The two that stand nearest to a decision: the highest two, without a blocker where there are two of those. */
+/**
+ * The two that stand nearest to a decision: the highest two, after whom come those with a blocker, and last those of
+ * whom too little was assessed to look at a profile.
+ */
 export function nearestTwo(candidates: readonly CandidateReading[]): string[] {
-  const rated = candidates.filter((one) => fitOf(one) !== null);
-  const free = rated.filter((one) => one.blockers.length === 0);
-  return (free.length >= 2 ? free : rated).slice(0, 2).map((one) => one.applicationId);
+  const apart = ({ raw, blockers }: CandidateReading) =>
+    (raw.coverage < enoughCoverage ? 2 : 0) + (blockers.length > 0 ? 1 : 0);
+  return candidates
+    .filter((one) => fitOf(one) !== null)
+    .toSorted((a, b) => apart(a) - apart(b))
+    .slice(0, 2)
+    .map((one) => one.applicationId);
 }
 
 export const guidedAddress = (

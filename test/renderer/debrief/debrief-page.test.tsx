@@ -3,6 +3,7 @@ import { userEvent } from "vitest/browser";
 // In the order of the app: what a chart says of colours comes after what any link does.
 import "../../../renderer/ui/tokens.css";
 import "../../../shared/charts/charts.css";
+import { nearestTwo } from "../../../renderer/features/debrief/analysis-view.ts";
 import { DebriefPage } from "../../../renderer/features/debrief/debrief-page.tsx";
 import type { Debrief } from "../../../shared/debrief.ts";
 import type { PanelAnalysis } from "../../../shared/panel.ts";
@@ -141,6 +142,14 @@ test("looks at two others when told to", async () => {
   // The one who is shown first changes places with the second.
   await screen.getByLabelText("First").selectOptions(applications.siobhan);
   await expect.element(screen.getByLabelText("Second")).toHaveValue(applications.leila);
+});
+
+test("looks first at those without a blocker, and last at those of whom little was assessed", () => {
+  const [leila, kwame, siobhan] = panelAnalysis().candidates;
+  const thin = { ...leila!, raw: { ...leila!.raw, coverage: 0.4 } };
+  expect(nearestTwo([leila!, siobhan!, kwame!])).toEqual([applications.leila, applications.kwame]);
+  expect(nearestTwo([thin, kwame!, siobhan!])).toEqual([applications.kwame, applications.siobhan]);
+  expect(nearestTwo([thin])).toEqual([applications.leila]);
 });
 
 test("gives the reason where there is no figure", async () => {
