@@ -1,10 +1,13 @@
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createApp } from "../../electron/app.ts";
 import { type Channel, contract } from "../../shared/contract.ts";
 import type { Result } from "../../shared/result.ts";
 import type { WorkspaceStatus } from "../../shared/workspace.ts";
 import { quietLog, testApp } from "../helpers/app.ts";
+
+// Hashing a PIN is slow on purpose, and slower still on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let whole: ReturnType<typeof testApp>;
 let file: string;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { TestWorkspace } from "../../helpers/app.ts";
 import {
   makeApplication,
@@ -7,6 +7,9 @@ import {
   makePanelist,
   submitScorecard,
 } from "../../helpers/make.ts";
+
+// Hashing a PIN is slow on purpose, and slower still on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

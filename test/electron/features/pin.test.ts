@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { sealPin, storePin, verifyPin } from "../../../electron/features/pin.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
+
+// Hashing a PIN is slow on purpose, and slower still on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const minute = 60_000;
 let workspace: TestWorkspace;
