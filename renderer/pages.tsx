@@ -9,6 +9,7 @@ import { DebriefPage } from "./features/debrief/debrief-page.tsx";
 import { GuidedPage } from "./features/debrief/guided-page.tsx";
 import { DocumentPage } from "./features/documents/document-page.tsx";
 import { ReportsPage } from "./features/documents/reports-page.tsx";
+import { FairnessPage } from "./features/fairness/fairness-page.tsx";
 import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
 import { NewInterviewPage } from "./features/interviews/new-interview-page.tsx";
 import { PinNotice } from "./features/handover/pin-notice.tsx";
@@ -113,6 +114,7 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
           <DocumentPage id={id} key={`${kind} ${id}`} kind={kind} profile={profile} />
         )}
       </Route>
+      <Route path="/fairness/:part?">{({ part }) => <FairnessPage part={part ?? "rates"} />}</Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

@@ -8,6 +8,7 @@ import { decisionChannels } from "./decision.ts";
 import { debriefChannels } from "./debrief.ts";
 import { documentChannels } from "./document.ts";
 import { draftChannels } from "./draft.ts";
+import { fairnessChannels } from "./fairness.ts";
 import { homeChannels } from "./home.ts";
 import { interviewChannels } from "./interview.ts";
 import { openingChannels } from "./opening.ts";
@@ -43,6 +44,7 @@ export const contract = {
   ...panelChannels,
   ...documentChannels,
   ...homeChannels,
+  ...fairnessChannels,
 };
 
 export type Contract = typeof contract;

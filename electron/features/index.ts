@@ -11,6 +11,7 @@ import { decisionHandlers } from "./decision/decision.ts";
 import { debriefHandlers } from "./debrief/debrief.ts";
 import { documentHandlers } from "./document.ts";
 import { draftHandlers } from "./draft.ts";
+import { fairnessHandlers } from "./fairness/fairness.ts";
 import { homeHandlers } from "./home.ts";
 import { interviewHandlers } from "./interview/interview.ts";
 import { openingHandlers } from "./opening/opening.ts";
@@ -58,4 +59,5 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...panelHandlers,
   ...documentHandlers,
   ...homeHandlers,
+  ...fairnessHandlers,
 };

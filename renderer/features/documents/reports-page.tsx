@@ -38,6 +38,7 @@ export function ReportsPage({ timeZone }: { timeZone: string }) {
   return (
     <Page fill>
       <PageHead
+        actions={<LinkButton href="#/fairness">Fairness check</LinkButton>}
         subline="What you can hand over now. The preview is the page that is printed."
         title="Reports"
       />

@@ -4,6 +4,7 @@ import {
   Calendar,
   FileText,
   Layers,
+  Scale,
   type LucideIcon,
   Target,
   UserPlus,
@@ -44,6 +45,7 @@ const actions = [
   { id: "new-opening", label: "Open a position", icon: BriefcaseBusiness, path: "/openings/new" },
   { id: "new-interview", label: "Set up an interview", icon: Calendar, path: "/interviews/new" },
   { id: "people", label: "Add a panelist", icon: Users, path: "/settings/people" },
+  { id: "fairness", label: "Check selection for fairness", icon: Scale, path: "/fairness" },
   { id: "reports", label: "Print a document", icon: FileText, path: "/reports" },
 ];
 

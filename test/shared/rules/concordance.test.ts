@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concordance, midRanks, type Concordance } from "../../../shared/rules/concordance.ts";
+import { anxiety } from "./fixtures/anxiety.ts";
 
 const of = (scores: (number | null)[][]): Concordance => {
   const found = concordance(scores);
@@ -27,6 +28,14 @@ describe("Kendall's W", () => {
       [2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10],
     ]);
     expect(found.w).toBeCloseTo(0.828, 3);
+  });
+
+  it("reproduces what R's irr says of its anxiety ratings: 0.540, χ²(19) = 30.8, p = 0.0429", () => {
+    const found = of(anxiety.map((rater) => [...rater]));
+    expect(found.w).toBeCloseTo(0.54, 3);
+    expect(found.chiSquare).toBeCloseTo(30.8, 1);
+    expect(found.df).toBe(19);
+    expect(found.p).toBeCloseTo(0.0429, 4);
   });
 
   it("is 1 for one common order, however far apart the scores, and 0 for opposite ones", () => {

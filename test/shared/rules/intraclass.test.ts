@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { intraclass, type Intraclass } from "../../../shared/rules/intraclass.ts";
+import { anxiety } from "./fixtures/anxiety.ts";
 import published from "./fixtures/published-panels.json" with { type: "json" };
 
 const of = (table: (number | null)[][]): Intraclass => {
@@ -64,6 +65,13 @@ describe("the intraclass correlation", () => {
       expect(intervals[at]!.low, `form ${at}`).toBeCloseTo(low, 3);
       expect(intervals[at]!.high, `form ${at}`).toBeCloseTo(high, 2);
     }
+  });
+
+  it("reproduces what R's irr says of its anxiety ratings: 0.198, -0.039 to 0.494", () => {
+    const { single } = of(anxiety[0].map((_, at) => anxiety.map((rater) => rater[at]!)));
+    expect(single.two.icc).toBeCloseTo(0.198, 3);
+    expect(single.two.low).toBeCloseTo(-0.039, 3);
+    expect(single.two.high).toBeCloseTo(0.494, 3);
   });
 
   it("leaves a target with a gap out, and says so", () => {
