@@ -16,6 +16,11 @@ export interface Host {
   /** Opens a file with the program the system has for it. Rejects when that fails. */
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
+  /**
+   * Shows an address of the page that is made for a candidate in a window of its own, which can ask for nothing else.
+   * False where there are no windows: the page opens a tab itself.
+   */
+  showCard(address: string): Promise<boolean>;
   /** Light, dark or as the system; the page sets its own colours, the window's frame follows. */
   setAppearance(appearance: Appearance): void;
 }

@@ -11,6 +11,7 @@ export type Subject =
   | "candidate"
   | "interview"
   | "scorecard"
+  | "run"
   | "debrief"
   | "decision"
   | "fairness";

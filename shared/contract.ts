@@ -17,6 +17,7 @@ import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
 import { pinChannels } from "./pin.ts";
 import { roleChannels } from "./role.ts";
+import { runChannels } from "./run.ts";
 import { scorecardChannels } from "./scorecard.ts";
 import { deskChannels, sheetChannels } from "./sheet.ts";
 import { workspaceChannels } from "./workspace.ts";
@@ -37,6 +38,7 @@ export const contract = {
   ...interviewChannels,
   ...calendarChannels,
   ...scorecardChannels,
+  ...runChannels,
   ...sheetChannels,
   ...outcomeChannels,
   ...decisionChannels,

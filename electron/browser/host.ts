@@ -27,6 +27,7 @@ export function createBrowserHost({
     choosePath: () => Promise.resolve(null),
     printToPdf,
     openFile: (file) => launch(openCommand(process.platform, file)),
+    showCard: () => Promise.resolve(false),
     showInFolder: (file) => {
       launch(showCommand(process.platform, file)).catch((error: unknown) =>
         log.warn("No file manager", error),

@@ -7,6 +7,7 @@ import type { Host, Log } from "../host.ts";
 import type { createSite, Site } from "../site.ts";
 import { describeAboutPanel, showAbout } from "./about.ts";
 import { type StartArguments, travelsByFile } from "./arguments.ts";
+import { cardChannels, openCardWindow } from "./card-window.ts";
 import { createDesktopHost } from "./host.ts";
 import { answerPage, tellPage } from "./ipc.ts";
 import { setMenu, type MenuActions, type MenuState } from "./menu.ts";
@@ -30,6 +31,8 @@ export class Desktop {
   readonly #memory: WindowMemory;
   readonly #printer: Printer;
   #window: BrowserWindow | undefined;
+  /** The window that a candidate looks at, beside the one of the panel. */
+  #card: BrowserWindow | undefined;
   /** Whether there is a page that hears what it is told. */
   #pageListens = false;
   #recent: MenuState["recent"] = [];
@@ -50,6 +53,7 @@ export class Desktop {
         this.#memory.update({ theme });
         this.#setMenu();
       },
+      showCard: (address) => this.#showCard(address),
     });
     this.#app = createApp({ host: this.#host, log });
     const site: Site = createSite({
@@ -58,7 +62,9 @@ export class Desktop {
     });
     secureSession(session.defaultSession, log);
     servePages(site, log);
-    answerPage(this.#app, log);
+    answerPage(this.#app, log, (page) =>
+      page === this.#card?.webContents ? cardChannels : undefined,
+    );
     this.#app.onChanged((names) => this.#tellChanged(names));
     describeAboutPanel(this.#host.logFile);
   }
@@ -126,6 +132,8 @@ export class Desktop {
     window.once("closed", () => {
       this.#window = undefined;
       this.#pageListens = false;
+      // Nobody watches over what the candidate's window shows any more.
+      this.#closeCard();
       // The hidden window of the printer would otherwise keep the app alive.
       this.#printer.dispose();
     });
@@ -138,8 +146,24 @@ export class Desktop {
     this.#waiting = null;
   }
 
+  /** One candidate at a time: another card takes the window's place. */
+  async #showCard(address: string): Promise<boolean> {
+    this.#closeCard();
+    const window = await openCardWindow(address, this.#log, (opened) => (this.#card = opened));
+    window.once("closed", () => {
+      if (this.#card === window) this.#card = undefined;
+    });
+    return true;
+  }
+
+  #closeCard(): void {
+    if (this.#card !== undefined && !this.#card.isDestroyed()) this.#card.destroy();
+    this.#card = undefined;
+  }
+
   #tellChanged(names: string[]): void {
     tellPage(this.#window?.webContents, "changed", names);
+    tellPage(this.#card?.webContents, "changed", names);
     if (names.includes("workspace")) void this.#refreshRecent();
   }
 

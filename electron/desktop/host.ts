@@ -12,10 +12,11 @@ interface Parts {
   printer: Printer;
   window: () => BrowserWindow | undefined;
   onTheme: (theme: Theme) => void;
+  showCard: Host["showCard"];
 }
 
 /** What the app may ask of the desktop. */
-export function createDesktopHost({ printer, window, onTheme }: Parts): Host {
+export function createDesktopHost({ printer, window, onTheme, showCard }: Parts): Host {
   const userDataFolder = app.getPath("userData");
   return {
     kind: "desktop",
@@ -30,6 +31,7 @@ export function createDesktopHost({ printer, window, onTheme }: Parts): Host {
       if (problem !== "") throw new Error(problem);
     },
     showInFolder: (file) => shell.showItemInFolder(file),
+    showCard,
     setAppearance(theme) {
       nativeTheme.themeSource = theme;
       onTheme(theme);

@@ -11,8 +11,15 @@ function isTrusted(event: IpcMainInvokeEvent): boolean {
   return frame !== null && frame.parent === null && frame.origin === pageOrigin;
 }
 
-/** The one channel between page and app. What is sent through it is checked again, by its schema, in `dispatch`. */
-export function answerPage(app: Pick<App, "dispatch">, log: Log): void {
+/**
+ * The one channel between page and app. What is sent through it is checked again, by its schema, in `dispatch`.
+ * `limitOf` names the channels of a window that may not use them all.
+ */
+export function answerPage(
+  app: Pick<App, "dispatch">,
+  log: Log,
+  limitOf: (page: WebContents) => ReadonlySet<string> | undefined = () => undefined,
+): void {
   ipcMain.handle(
     "invoke",
     async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
@@ -21,6 +28,10 @@ export function answerPage(app: Pick<App, "dispatch">, log: Log): void {
         return fail("forbidden", "This page may not ask Bullpen for anything.");
       }
       if (typeof channel !== "string") return fail("invalid", "A channel has a name.");
+      if (limitOf(event.sender)?.has(channel) === false) {
+        log.warn("Refused a window something that is not made for it:", channel.slice(0, 80));
+        return fail("forbidden", "This window may not ask Bullpen for that.");
+      }
       return app.dispatch(channel, input);
     },
   );

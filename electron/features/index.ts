@@ -21,6 +21,7 @@ import { panelistHandlers } from "./panelist.ts";
 import { lockHandlers } from "./lock.ts";
 import { pinHandlers } from "./pin.ts";
 import { roleHandlers } from "./role.ts";
+import { runHandlers } from "./run.ts";
 import { scorecardHandlers } from "./scorecard.ts";
 import { deskHandlers } from "./sheet/desk.ts";
 import { sheetHandlers } from "./sheet/sheet.ts";
@@ -52,6 +53,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...interviewHandlers,
   ...calendarHandlers,
   ...scorecardHandlers,
+  ...runHandlers,
   ...sheetHandlers,
   ...outcomeHandlers,
   ...decisionHandlers,

@@ -22,6 +22,7 @@ const host: Host = {
   choosePath: () => Promise.resolve(null),
   printToPdf: () => Promise.reject(new Error("Printing is measured through the built entry.")),
   openFile: () => Promise.resolve(),
+  showCard: () => Promise.resolve(false),
   showInFolder() {},
   setAppearance() {},
 };

@@ -40,6 +40,7 @@ export function testHost(over: Partial<Host> = {}): Host {
     printToPdf: () => Promise.reject(new Error("This test does not print.")),
     openFile: () => Promise.resolve(),
     showInFolder() {},
+    showCard: () => Promise.resolve(false),
     setAppearance() {},
     ...over,
   };

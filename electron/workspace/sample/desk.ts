@@ -88,5 +88,6 @@ const nobody: Host = {
   printToPdf: notHere,
   openFile: notHere,
   showInFolder: () => undefined,
+  showCard: notHere,
   setAppearance: () => undefined,
 };

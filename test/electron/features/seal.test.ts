@@ -218,6 +218,8 @@ function questionsOf({ ids, library }: World): Questions {
     "panelist.list": [{ archived: false }],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],
+    "run.list": [{ scorecardId: ids.scorecardId }],
+    "run.card": [{ scorecardId: ids.scorecardId, kitItemId: ids.kitItemId }],
     "scorecard.get": [{ id: ids.scorecardId }],
   };
 }

@@ -1,0 +1,50 @@
+import path from "node:path";
+import { BrowserWindow, nativeTheme } from "electron";
+import type { Log } from "../host.ts";
+import { pageUrl } from "./protocol.ts";
+
+const preload = path.join(import.meta.dirname, "../preload/preload.cjs");
+
+/** All that the candidate's window may ask for: its card, and what any window needs to be drawn. */
+export const cardChannels: ReadonlySet<string> = new Set([
+  "run.card",
+  "app.info",
+  "workspace.status",
+]);
+
+/** The candidate's window: no menu, no way to another page, and closed rather than reloaded when it fails. */
+export async function openCardWindow(
+  address: string,
+  log: Log,
+  /** Before its page asks for anything, so that its questions are known as a candidate's. */
+  onOpened: (window: BrowserWindow) => void,
+): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1100,
+    height: 760,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: "Bullpen",
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#161514" : "#faf8f5",
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  onOpened(window);
+  window.once("ready-to-show", () => window.show());
+  window.webContents.on("render-process-gone", (_event, details) => {
+    log.error("The candidate's window is gone:", details.reason, details.exitCode);
+    if (!window.isDestroyed()) window.destroy();
+  });
+  await window.loadURL(`${pageUrl}#${address}`);
+  return window;
+}
