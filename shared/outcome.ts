@@ -59,6 +59,16 @@ export const Outcome = z.strictObject({
   competencies: z.array(CompetencyOutcome),
   mustHaves: z.array(MustHaveOutcome),
   panelists: z.array(z.strictObject({ id: Id, name: z.string() })),
+  /** What second takes of role-plays say beside the first ones; null where nothing was rated twice. */
+  coachability: z
+    .strictObject({
+      /** In levels, −4 to 4. */
+      difference: z.number(),
+      panelists: z.array(
+        z.strictObject({ panelistId: Id, difference: z.number(), criteria: z.int() }),
+      ),
+    })
+    .nullable(),
   ratings: z.int(),
   scorecards: z.int(),
   /** Interviews whose seal is closed, and how many of their scorecards are in. */

@@ -11,6 +11,7 @@ import {
   mustHaves,
   type RatingValue,
 } from "../../shared/rules/scoring.ts";
+import { coachability } from "../../shared/rules/coachability.ts";
 import type { FeatureHandlers } from "../context.ts";
 import { type Facts, interviewedOf, readFacts, readRatings } from "./outcome-read.ts";
 import { changeKey, changesOfApplication } from "./scorecard-changes-read.ts";
@@ -202,9 +203,15 @@ function outcomeOf(
       ...one,
       name: nameIn(weights, one.competencyId),
     })),
+    coachability: coachabilityOf(ratings),
     ratings: ratings.length,
     ...(facts.interviewed.get(id) ?? notInterviewed),
   };
+}
+
+function coachabilityOf(ratings: readonly RatingValue[]): Outcome["coachability"] {
+  const found = coachability(ratings);
+  return found.ok ? { difference: found.difference, panelists: found.panelists } : null;
 }
 
 const competenciesOf = (

@@ -7,14 +7,15 @@ import { z } from "zod";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { liveApplication } from "./interview/read.ts";
-import { sealedSql } from "./seal.ts";
+import { closedToAuthorSql, sealedSql } from "./seal.ts";
 
 export const runHandlers: FeatureHandlers<"run"> = {
   "run.list": ({ scorecardId }, { db, actor }) => {
     const row = getScorecard(db, scorecardId);
     if (!row) return missing();
+    if (row.panelistId === actor && row.closedToAuthor === 1) return sealed();
     if (row.panelistId !== actor) {
-      if (row.sealed === 1) return fail("sealed", "This run is sealed with its scorecard.");
+      if (row.sealed === 1) return sealed();
       if (row.status === "draft") return fail("forbidden", "This scorecard is not submitted yet.");
     }
     return ok(listRuns(db, scorecardId));
@@ -83,6 +84,8 @@ export const runHandlers: FeatureHandlers<"run"> = {
 
 const missing = () => fail("not-found", "This exercise is not part of the interview any more.");
 
+const sealed = () => fail("sealed", "This run is sealed with its scorecard.");
+
 const anothers = () => fail("forbidden", "This scorecard belongs to somebody else on the panel.");
 
 interface ScorecardRow {
@@ -93,13 +96,14 @@ interface ScorecardRow {
   candidateName: string;
   cancelledAt: number | null;
   sealed: number;
+  closedToAuthor: number;
 }
 
 const getScorecard = (db: Database, id: string) =>
   db
     .prepare(
       `SELECT scorecard.id, panelistId, status, roundId, cancelledAt, candidate.name AS candidateName,
-         ${sealedSql} AS sealed
+         ${sealedSql} AS sealed, ${closedToAuthorSql} AS closedToAuthor
        FROM scorecard JOIN interview ON interview.id = scorecard.interviewId ${liveApplication}
        WHERE scorecard.id = ?`,
     )
@@ -205,6 +209,22 @@ function storeRun({ db, now }: Context, { scorecardId, kitItemId }: Part, run: K
     used: JSON.stringify(run.used),
     now,
   });
+}
+
+/** What still runs when its scorecard is submitted ends with it. To be called inside a transaction. */
+export function stopClocks(db: Database, scorecardId: string, now: number): void {
+  const rows = db
+    .prepare("SELECT kitItemId, clock FROM exerciseRun WHERE scorecardId = ?")
+    .all(scorecardId) as Pick<RunRow, "kitItemId" | "clock">[];
+  const store = db.prepare(
+    "UPDATE exerciseRun SET clock = ?, updatedAt = ? WHERE scorecardId = ? AND kitItemId = ?",
+  );
+  for (const { kitItemId, clock } of rows) {
+    const { runningSince, ...rest } = RunClock.parse(JSON.parse(clock));
+    if (runningSince === null) continue;
+    const stopped = moveClock({ ...rest, runningSince }, "pause", now);
+    store.run(JSON.stringify(stopped), now, scorecardId, kitItemId);
+  }
 }
 
 /** So many facts or objections stand on the actor card. */

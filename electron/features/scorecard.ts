@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { liveApplication } from "./interview/read.ts";
 import { listChanges } from "./scorecard-changes-read.ts";
+import { stopClocks } from "./run.ts";
 import { changeRating, changeRecommendation } from "./scorecard-changes.ts";
 import { closedToAuthorSql, sealedSql } from "./seal.ts";
 import { listRatings, submitDraft } from "./submission.ts";
@@ -197,7 +198,9 @@ function submit(context: Context, id: string): Result<Record<string, never>> {
   const { db, now } = context;
   // A rating may still be stored for somebody in the bin, who can come back; it must not freeze an opening.
   if (!getRow(db, id)) return missing();
-  return submitDraft(db, draft.value, { now, submittedAt: now });
+  const submitted = submitDraft(db, draft.value, { now, submittedAt: now });
+  if (submitted.ok) stopClocks(db, id, now);
+  return submitted;
 }
 
 interface Around {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Anchors } from "../../../shared/competency.ts";
 import { KitItem } from "../../../shared/opening.ts";
+import { RunClock, Used } from "../../../shared/run.ts";
 import { Rating, Recommendation } from "../../../shared/scorecard.ts";
 import { Id, Instant, KnownElsewhere, line, prose } from "../../../shared/values.ts";
 import type { Facts } from "./container.ts";
@@ -43,11 +44,11 @@ export type Kit = z.infer<typeof Kit>;
 
 const SheetRating = Rating.extend({ evidence: prose(10_000), updatedAt: Instant });
 
-/** As the exercise runner stores it; what is in the two JSON columns is checked by whoever reads them. */
+/** As the exercise runner stores it; its clock stands, because submitting stopped it. */
 const Run = z.strictObject({
   kitItemId: Id,
-  clock: z.json(),
-  used: z.json(),
+  clock: RunClock.extend({ runningSince: z.null() }),
+  used: z.array(Used).max(60),
   selfDiagnosis: prose(10_000),
   coachingNote: prose(10_000),
   startedAt: Instant,

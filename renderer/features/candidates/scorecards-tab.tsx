@@ -1,6 +1,7 @@
 import { CalendarPlus, Lock } from "lucide-react";
 import type { Application } from "../../../shared/candidate.ts";
 import type { Interview } from "../../../shared/interview.ts";
+import { coachabilityWords } from "../../../shared/rules/findings/coachability.ts";
 import { formatInstant } from "../../../shared/rules/format.ts";
 import { useChannel } from "../../api.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -52,12 +53,22 @@ export function ScorecardsTab({ candidateId, application }: ScorecardsTabProps) 
     );
   }
   return (
-    <ul className={styles.lines}>
-      {shown.map((interview) => (
-        <InterviewLine interview={interview} key={interview.id} />
-      ))}
-    </ul>
+    <>
+      {application && <SecondTakes applicationId={application.id} />}
+      <ul className={styles.lines}>
+        {shown.map((interview) => (
+          <InterviewLine interview={interview} key={interview.id} />
+        ))}
+      </ul>
+    </>
   );
+}
+
+/** What a coaching note changed, where a role-play was played twice. */
+function SecondTakes({ applicationId }: { applicationId: string }) {
+  const { data } = useChannel("outcome.application", { applicationId });
+  if (!data?.coachability) return null;
+  return <p className={styles.coached}>{coachabilityWords({ ok: true, ...data.coachability })}</p>;
 }
 
 function InterviewLine({ interview }: { interview: Interview }) {

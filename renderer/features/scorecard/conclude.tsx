@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Recommendation, type OpenPoint } from "../../../shared/scorecard.ts";
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
@@ -30,15 +31,18 @@ interface ConcludeProps {
   onChange: (change: Partial<Conclusion>) => void;
   onStore: () => void;
   onJump: (point: OpenPoint) => void;
+  /** What stands above the recommendation. */
+  children?: ReactNode;
 }
 
 export function Conclude(props: ConcludeProps) {
-  const { candidateName, state, open, asked, onChange, onStore } = props;
+  const { candidateName, state, open, asked, onChange, onStore, children } = props;
   const { recommendation, note } = state.content.conclusion;
   const lacks = asked && recommendation === null;
   return (
     <section aria-label="Recommendation" className={styles.margin}>
       {asked && open.length > 0 && <OpenList {...props} />}
+      {children}
       <div className={styles.recommend} data-recommendation>
         <h2>
           Would you hire <bdi>{candidateName}</bdi> for this job?

@@ -1,7 +1,8 @@
 import type { Criterion, KitItem } from "../../../shared/opening.ts";
 import { type OpenPoint, openPoints, type Scorecard } from "../../../shared/scorecard.ts";
 import type { LevelAnswer, LevelValue } from "../../ui/level.tsx";
-import { type Answer, type Content, noAnswer } from "./saver.ts";
+import type { Run } from "../../../shared/run.ts";
+import { type Answer, type Content, isSecondTake, noAnswer, secondTakeOf } from "./saver.ts";
 
 /** One line of the scorecard: a criterion, numbered through all items of the round. */
 export interface Line {
@@ -27,18 +28,44 @@ export function linesOf({ items, competencyNames }: Scorecard): Line[] {
     }));
 }
 
-/** The first takes as the form holds them. */
-export function contentOf({ ratings, recommendation, note }: Scorecard): Content {
-  const answers = ratings
-    .filter((rating) => rating.take === 1)
-    .map((rating): [string, Answer] => [
-      rating.criterionId,
-      {
-        level: rating.notAssessed ? 0 : (rating.level as LevelValue | null),
-        evidence: rating.evidence,
-      },
-    ]);
-  return { answers: Object.fromEntries(answers), conclusion: { recommendation, note } };
+/** Both takes, what lies between them and the conclusion, as the form holds them. */
+export function contentOf(
+  { ratings, recommendation, note }: Scorecard,
+  runs: readonly Run[],
+): Content {
+  const answers = ratings.map(({ criterionId, take, ...rating }): [string, Answer] => [
+    take === 2 ? secondTakeOf(criterionId) : criterionId,
+    {
+      level: rating.notAssessed ? 0 : (rating.level as LevelValue | null),
+      evidence: rating.evidence,
+    },
+  ]);
+  const coaching = runs.map(({ kitItemId, selfDiagnosis, coachingNote }) => [
+    kitItemId,
+    { selfDiagnosis, coachingNote },
+  ]);
+  return {
+    answers: Object.fromEntries(answers),
+    coaching: Object.fromEntries(coaching) as Content["coaching"],
+    conclusion: { recommendation, note },
+  };
+}
+
+/** Whether this part of the kit is played twice. */
+export const isTwice = ({ content }: KitItem): boolean =>
+  content.kind === "role-play" && content.rolePlay.secondTake !== null;
+
+/** Criteria of which a second take was begun but not all were answered: how many are, and of how many. */
+export function unfinishedSecondTakes(
+  content: Content,
+  lines: readonly Line[],
+): { title: string; rated: number; total: number }[] {
+  return [...Map.groupBy(lines, (line) => line.item)].flatMap(([item, own]) => {
+    const rated = own.filter(
+      ({ criterion }) => answerTo(content, secondTakeOf(criterion.id)).level !== null,
+    ).length;
+    return rated > 0 && rated < own.length ? [{ title: item.title, rated, total: own.length }] : [];
+  });
 }
 
 export const answerTo = (content: Content, criterionId: string): Answer =>
@@ -46,7 +73,8 @@ export const answerTo = (content: Content, criterionId: string): Answer =>
 
 /** What a submission of this content would still lack. */
 export function openIn(content: Content, lines: readonly Line[]): OpenPoint[] {
-  const ratings = Object.entries(content.answers).map(([criterionId, { level, evidence }]) => ({
+  const firsts = Object.entries(content.answers).filter(([key]) => !isSecondTake(key));
+  const ratings = firsts.map(([criterionId, { level, evidence }]) => ({
     criterionId,
     take: 1 as const,
     level: level === 0 ? null : level,

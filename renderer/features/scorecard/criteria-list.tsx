@@ -7,8 +7,17 @@ import { Key } from "../../ui/key.tsx";
 import { AnchorScale, Level, LevelKeys, type LevelValue } from "../../ui/level.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { leaveOnEscape } from "./conclude.tsx";
-import { anchorText, answerTo, isAnswered, type Line } from "./content.ts";
-import type { Answer, Content } from "./saver.ts";
+import { anchorText, answerTo, isAnswered, isTwice, type Line } from "./content.ts";
+import {
+  type Answer,
+  type Coaching,
+  coachingPart,
+  type Content,
+  noCoaching,
+  secondTakeOf,
+} from "./saver.ts";
+import { BetweenTakes, Difference, SecondTake } from "./second-take.tsx";
+import type { Exercise } from "./use-exercise.ts";
 import styles from "./scorecard.module.css";
 
 interface CriteriaListProps {
@@ -18,8 +27,11 @@ interface CriteriaListProps {
   problems: Readonly<Record<string, string>>;
   asked: boolean;
   onOpen: (criterionId: string) => void;
-  onRate: (criterionId: string, change: Partial<Answer>) => void;
+  /** By the key of an answer: a criterion's first take, or its second. */
+  onRate: (key: string, change: Partial<Answer>) => void;
   onStore: () => void;
+  exercise: Exercise | null;
+  onCoach: (kitItemId: string, change: Partial<Coaching>) => void;
 }
 
 export function CriteriaList(props: CriteriaListProps) {
@@ -35,6 +47,7 @@ export function CriteriaList(props: CriteriaListProps) {
     );
   return (
     <section aria-label="Criteria" className={styles.criteria}>
+      <Coached {...props} />
       <ol>
         {lines.map((line) => {
           const row = { ...props, line, answer: answerTo(content, line.criterion.id) };
@@ -45,14 +58,32 @@ export function CriteriaList(props: CriteriaListProps) {
           );
         })}
       </ol>
-      <Hints />
+      <Hints isRun={props.exercise !== null} />
     </section>
+  );
+}
+
+/** What is said between two takes, while the part that is played twice is being scored. */
+function Coached({ exercise, content, problems, onCoach, onStore }: CriteriaListProps) {
+  const rolePlay = exercise?.item.content.kind === "role-play" && exercise.item.content.rolePlay;
+  if (!exercise || !rolePlay || rolePlay.secondTake === null) return null;
+  const firstTalk = exercise.phases.findIndex((phase) => phase.who === "both");
+  return (
+    <BetweenTakes
+      coaching={content.coaching[exercise.item.id] ?? noCoaching}
+      isDue={firstTalk !== -1 && exercise.clock.phase > firstTalk}
+      onChange={(change) => onCoach(exercise.item.id, change)}
+      onStore={onStore}
+      problem={problems[coachingPart(exercise.item.id)]}
+      secondTake={rolePlay.secondTake}
+    />
   );
 }
 
 type RowProps = CriteriaListProps & { line: Line; answer: Answer };
 
-function OpenCriterion({ line, answer, problems, asked, onRate, onStore }: RowProps) {
+function OpenCriterion(props: RowProps) {
+  const { line, answer, problems, asked, onRate, onStore } = props;
   const { id, anchors } = line.criterion;
   const lacks = asked && answer.level !== null && !isAnswered(answer);
   const missing = lacks ? "A rating needs what you saw or heard." : undefined;
@@ -96,11 +127,28 @@ function OpenCriterion({ line, answer, problems, asked, onRate, onStore }: RowPr
           value={answer.evidence}
         />
       </Field>
+      {isTwice(line.item) && <Second {...props} />}
     </li>
   );
 }
 
-function ClosedCriterion({ line, answer, asked, problems, onOpen, onRate }: RowProps) {
+function Second({ line, answer, content, problems, exercise, onRate, onStore }: RowProps) {
+  const key = secondTakeOf(line.criterion.id);
+  return (
+    <SecondTake
+      answer={answerTo(content, key)}
+      first={answer.level}
+      isOn={exercise?.take === 2}
+      line={line}
+      onRate={(change) => onRate(key, change)}
+      onStore={onStore}
+      problem={problems[key]}
+    />
+  );
+}
+
+function ClosedCriterion(props: RowProps) {
+  const { line, answer, asked, content, problems, onOpen, onRate } = props;
   const { id, anchors } = line.criterion;
   const [preview, setPreview] = useState<LevelValue | null>(null);
   return (
@@ -118,6 +166,9 @@ function ClosedCriterion({ line, answer, asked, problems, onOpen, onRate }: RowP
           {line.competency !== line.title && <Tag>{line.competency}</Tag>}
         </h2>
         <ClosedState answer={answer} asked={asked} line={line} problem={problems[id]} />
+        {isTwice(line.item) && (
+          <Difference first={answer.level} second={answerTo(content, secondTakeOf(id)).level} />
+        )}
       </div>
       <LevelKeys
         label={`${line.number}. ${line.title}`}
@@ -171,7 +222,7 @@ function ClosedState({
   return <p className={styles.evidence}>{words || line.question || "Not rated yet"}</p>;
 }
 
-function Hints() {
+function Hints({ isRun }: { isRun: boolean }) {
   return (
     <p className={styles.hints}>
       <span>
@@ -186,6 +237,19 @@ function Hints() {
       <span>
         <Key keys="e" /> evidence
       </span>
+      {isRun && (
+        <>
+          <span>
+            <Key keys="t" /> stamp the time
+          </span>
+          <span>
+            <Key keys="n" /> note a moment
+          </span>
+          <span>
+            <Key keys="Space" /> clock
+          </span>
+        </>
+      )}
     </p>
   );
 }

@@ -3,9 +3,12 @@ import type { Scorecard } from "../../../shared/scorecard.ts";
 import { formatMinutes } from "../../../shared/rules/format.ts";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { ActorTicks } from "./actor-ticks.tsx";
 import { answerTo, isAnswered, type Line } from "./content.ts";
+import { ExerciseClock } from "./exercise-clock.tsx";
 import { CaseStudyBrief, QuestionBrief, RolePlayBrief } from "./item-texts.tsx";
 import type { Content } from "./saver.ts";
+import type { Exercise } from "./use-exercise.ts";
 import styles from "./scorecard.module.css";
 
 interface ItemBriefProps {
@@ -15,10 +18,12 @@ interface ItemBriefProps {
   /** The item whose criterion is open. */
   current: string | null;
   onGo: (criterionId: string | undefined) => void;
+  exercise: Exercise | null;
 }
 
 /** What the interview is made of, and everything the panelist needs of the part that is being scored. */
-export function ItemBrief({ scorecard, lines, content, current, onGo }: ItemBriefProps) {
+export function ItemBrief(props: ItemBriefProps) {
+  const { scorecard, lines, content, current, onGo, exercise } = props;
   const item = scorecard.items.find((one) => one.id === current) ?? scorecard.items[0];
   return (
     <ScrollArea className={styles.brief} label="The interview" region>
@@ -50,7 +55,8 @@ export function ItemBrief({ scorecard, lines, content, current, onGo }: ItemBrie
           <p className={styles.kind}>
             {kindNames[item.content.kind]} · {formatMinutes(item.minutes)}
           </p>
-          <ItemText content={item.content} />
+          {exercise && <ExerciseClock exercise={exercise} />}
+          <ItemText content={item.content} exercise={exercise} />
         </>
       )}
     </ScrollArea>
@@ -63,12 +69,16 @@ const kindNames: Record<KitContent["kind"], string> = {
   "case-study": "Case study",
 };
 
-function ItemText({ content }: { content: KitContent }) {
+function ItemText({ content, exercise }: { content: KitContent; exercise: Exercise | null }) {
   switch (content.kind) {
     case "question":
       return <QuestionBrief question={content.question} />;
     case "role-play":
-      return <RolePlayBrief rolePlay={content.rolePlay} />;
+      return (
+        <RolePlayBrief rolePlay={content.rolePlay}>
+          {exercise && <ActorTicks actor={content.rolePlay.actorCard} exercise={exercise} />}
+        </RolePlayBrief>
+      );
     case "case-study":
       return <CaseStudyBrief caseStudy={content.caseStudy} />;
   }

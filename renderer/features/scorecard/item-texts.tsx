@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CaseStudy, Question, RolePlay } from "../../../shared/kit.ts";
-import { formatMinutes, formatNumber } from "../../../shared/rules/format.ts";
+import { formatNumber } from "../../../shared/rules/format.ts";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import styles from "./scorecard.module.css";
 
@@ -15,45 +15,17 @@ export function QuestionBrief({ question }: { question: Question }) {
   );
 }
 
-export function RolePlayBrief({ rolePlay }: { rolePlay: RolePlay }) {
+/** The actor's side; `children` stand where what is ticked off belongs. */
+export function RolePlayBrief({ rolePlay, children }: { rolePlay: RolePlay; children: ReactNode }) {
   const { actorCard: actor, candidateCard: candidate } = rolePlay;
   return (
     <>
-      <ol className={styles.phases}>
-        {rolePlay.phases.map((phase, at) => (
-          <li key={at}>
-            <span>{phase.name}</span>
-            <span>{formatMinutes(phase.minutes)}</span>
-          </li>
-        ))}
-      </ol>
       <Part title="You play">
         <p>{actor.persona}</p>
         <p>{actor.mood}</p>
         <p className={styles.said}>“{bare(actor.openingLine)}”</p>
       </Part>
-      {actor.releaseIfAsked.length > 0 && (
-        <Part title="Tell only when asked">
-          <ul className={styles.pairs}>
-            {actor.releaseIfAsked.map((one, at) => (
-              <li key={at}>
-                <span>{one.ifAsked}</span> {one.reveal}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {actor.objections.length > 0 && (
-        <Part title="Objections">
-          <ul className={styles.pairs}>
-            {actor.objections.map((one, at) => (
-              <li key={at}>
-                <span>{one.trigger}</span> “{bare(one.line)}”
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      {children}
       <Part title="It ends when">
         <p>{actor.endsWhen}</p>
       </Part>
@@ -114,7 +86,7 @@ function CaseData({ data }: { data: CaseStudy["data"] }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
       <h2>{title}</h2>
@@ -137,4 +109,4 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
 }
 
 /** Without the quotation marks some texts bring along. */
-const bare = (text: string): string => text.replace(/^[“"]|[”"]$/g, "");
+export const bare = (text: string): string => text.replace(/^[“"]|[”"]$/g, "");

@@ -13,8 +13,17 @@ export interface Conclusion {
   note: string;
 }
 
+/** What lies between the two takes of a role-play: the candidate's own view of the first, and what they were told. */
+export interface Coaching {
+  selfDiagnosis: string;
+  coachingNote: string;
+}
+
 export interface Content {
+  /** By criterion, and for second takes by `secondTakeOf` it. */
   answers: Readonly<Record<string, Answer>>;
+  /** By the part of the kit that is played twice. */
+  coaching: Readonly<Record<string, Coaching>>;
   conclusion: Conclusion;
 }
 
@@ -26,19 +35,29 @@ export interface SaverState {
   savedAt: number | null;
   /** Why the last attempt failed; what was typed stays in `content`. */
   failure: Failure | null;
-  /** Why single parts cannot be stored as they are, by criterion id or `conclusion`. */
+  /** Why single parts cannot be stored as they are, by the key of the answer, `coachingPart` or `conclusion`. */
   problems: Readonly<Record<string, string>>;
   /** What was typed about criteria that the interview lost meanwhile: nothing can store it any more. */
   dropped: readonly string[];
 }
 
 export interface SaverPorts {
-  rate(criterionId: string, answer: Answer): Promise<Result<{ savedAt: number }>>;
+  rate(criterionId: string, take: 1 | 2, answer: Answer): Promise<Result<{ savedAt: number }>>;
+  coach(kitItemId: string, coaching: Coaching): Promise<Result<{ savedAt: number }>>;
   conclude(conclusion: Conclusion): Promise<Result<{ savedAt: number }>>;
 }
 
 export const conclusionPart = "conclusion";
 export const noAnswer: Answer = { level: null, evidence: "" };
+export const noCoaching: Coaching = { selfDiagnosis: "", coachingNote: "" };
+
+const second = "/2";
+const coach = "coach/";
+
+/** The key under which the second take of a criterion is kept beside its first. */
+export const secondTakeOf = (criterionId: string): string => `${criterionId}${second}`;
+export const isSecondTake = (key: string): boolean => key.endsWith(second);
+export const coachingPart = (kitItemId: string): string => `${coach}${kitItemId}`;
 
 /** A change is on its way to the file within this time, also in the middle of typing. */
 const pause = 400;
@@ -76,11 +95,19 @@ export class ScorecardSaver {
 
   readonly state = (): SaverState => this.#state;
 
-  readonly rate = (criterionId: string, change: Partial<Answer>): void => {
+  /** `key`: a criterion's id, or `secondTakeOf` it. */
+  readonly rate = (key: string, change: Partial<Answer>): void => {
     const { content } = this.#state;
-    const answer = { ...(content.answers[criterionId] ?? noAnswer), ...change };
-    const answers = { ...content.answers, [criterionId]: answer };
-    this.#edited(criterionId, { ...content, answers });
+    const answer = { ...(content.answers[key] ?? noAnswer), ...change };
+    const answers = { ...content.answers, [key]: answer };
+    this.#edited(key, { ...content, answers });
+  };
+
+  readonly coach = (kitItemId: string, change: Partial<Coaching>): void => {
+    const { content } = this.#state;
+    const next = { ...(content.coaching[kitItemId] ?? noCoaching), ...change };
+    const coaching = { ...content.coaching, [kitItemId]: next };
+    this.#edited(coachingPart(kitItemId), { ...content, coaching });
   };
 
   readonly conclude = (change: Partial<Conclusion>): void => {
@@ -94,12 +121,14 @@ export class ScorecardSaver {
    */
   readonly offer = (read: Content, savedAt: number | null): void => {
     if ((savedAt ?? 0) < (this.#state.savedAt ?? 0)) return;
-    const { answers, conclusion } = this.#state.content;
-    const kept = Object.entries(answers).filter(([id]) => this.#touched.has(id));
+    const { answers, coaching, conclusion } = this.#state.content;
+    const kept = Object.entries(answers).filter(([key]) => this.#touched.has(key));
+    const told = Object.entries(coaching).filter(([id]) => this.#touched.has(coachingPart(id)));
     this.#set({
       savedAt,
       content: {
         answers: { ...read.answers, ...Object.fromEntries(kept) },
+        coaching: { ...read.coaching, ...Object.fromEntries(told) },
         conclusion: this.#touched.has(conclusionPart) ? conclusion : read.conclusion,
       },
     });
@@ -168,10 +197,16 @@ export class ScorecardSaver {
   }
 
   #send(part: string): Promise<Result<{ savedAt: number }>> {
-    const { answers, conclusion } = this.#state.content;
-    return part === conclusionPart
-      ? this.#ports.conclude(conclusion)
-      : this.#ports.rate(part, answers[part] ?? noAnswer);
+    const { answers, coaching, conclusion } = this.#state.content;
+    if (part === conclusionPart) return this.#ports.conclude(conclusion);
+    if (part.startsWith(coach)) {
+      const kitItemId = part.slice(coach.length);
+      return this.#ports.coach(kitItemId, coaching[kitItemId] ?? noCoaching);
+    }
+    const answer = answers[part] ?? noAnswer;
+    return isSecondTake(part)
+      ? this.#ports.rate(part.slice(0, -second.length), 2, answer)
+      : this.#ports.rate(part, 1, answer);
   }
 
   /** Whether the other parts are worth trying now. */

@@ -1,7 +1,11 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { Run } from "../../../shared/run.ts";
+import { formatClock } from "../../../shared/rules/format.ts";
+import { elapsed } from "../../../shared/rules/run-clock.ts";
 import type { OpenPoint, Scorecard } from "../../../shared/scorecard.ts";
 import { useCommand } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { LevelValue } from "../../ui/level.tsx";
@@ -10,22 +14,26 @@ import { toast } from "../../ui/toast.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ItemBrief } from "./item-brief.tsx";
 import { Conclude } from "./conclude.tsx";
-import { linesOf, openIn } from "./content.ts";
+import { answerTo, linesOf, openIn, unfinishedSecondTakes } from "./content.ts";
 import { CriteriaList } from "./criteria-list.tsx";
+import { Moments } from "./moments.tsx";
 import { SaveState } from "./save-state.tsx";
+import { secondTakeOf } from "./saver.ts";
 import { ScorecardHead } from "./scorecard-head.tsx";
 import { SubmitDialog } from "./submit-dialog.tsx";
+import { type Exercise, exerciseOf } from "./use-exercise.ts";
 import { useSaver } from "./use-saver.ts";
 import styles from "./scorecard.module.css";
 
 interface ScorecardFormProps {
   scorecard: Scorecard;
+  runs: readonly Run[];
   onSubmitted: () => void;
 }
 
 /** Scoring without a mouse: J and K walk the criteria, a digit rates, E goes to the evidence, Escape comes back. */
-export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
-  const { saver, state } = useSaver(scorecard);
+export function ScorecardForm({ scorecard, runs, onSubmitted }: ScorecardFormProps) {
+  const { saver, state } = useSaver(scorecard, runs);
   const lines = linesOf(scorecard);
   const page = useRef<HTMLElement>(null);
   const open = openIn(state.content, lines);
@@ -38,6 +46,8 @@ export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
     lines.findIndex((line) => line.criterion.id === current),
   );
   const line = lines[at];
+  const exercise = exerciseOf(scorecard.id, line?.item ?? scorecard.items[0], runs);
+  const moment = useMoment(scorecard.id, exercise?.item.id);
   const goTo = (criterionId: string | undefined) => {
     if (criterionId === undefined) return;
     flushSync(() => setCurrent(criterionId));
@@ -53,7 +63,18 @@ export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
     if (first) jumpTo(first);
     else await submission.begin();
   };
-  const digit = (level: LevelValue | 0) => () => line && saver.rate(line.criterion.id, { level });
+  /** Which answer the keys belong to: while a second take is on, its own. */
+  const key = line && (exercise?.take === 2 ? secondTakeOf(line.criterion.id) : line.criterion.id);
+  const digit = (level: LevelValue | 0) => () => key !== undefined && saver.rate(key, { level });
+  const addEvidence = (to: string, text: string) => {
+    const { evidence } = answerTo(saver.state().content, to);
+    saver.rate(to, { evidence: evidence.trim() === "" ? text : `${evidence.trimEnd()}\n${text}` });
+  };
+  const stamp = () => {
+    if (!line || key === undefined || !exercise) return;
+    flushSync(() => addEvidence(key, `${timeOn(exercise)} `));
+    focusAtEnd(page.current, placeOfEvidence(line.criterion.id, exercise.take));
+  };
   useShortcuts({
     "0": digit(0),
     "1": digit(1),
@@ -63,7 +84,14 @@ export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
     "5": digit(5),
     j: () => goTo(lines[Math.min(at + 1, lines.length - 1)]?.criterion.id),
     k: () => goTo(lines[Math.max(at - 1, 0)]?.criterion.id),
-    e: () => line && focusIn(page.current, placeOf(line.criterion.id, "evidence")),
+    e: () => line && focusIn(page.current, placeOfEvidence(line.criterion.id, exercise?.take ?? 1)),
+    ...(exercise === null
+      ? {}
+      : {
+          t: stamp,
+          n: () => focusIn(page.current, "[data-moment]"),
+          Space: () => exercise.act(exercise.clock.runningSince === null ? "start" : "pause"),
+        }),
     "mod+Enter": () => void submit(),
   });
 
@@ -86,6 +114,7 @@ export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
         <ItemBrief
           content={state.content}
           current={line?.item.id ?? null}
+          exercise={exercise}
           lines={lines}
           onGo={goTo}
           scorecard={scorecard}
@@ -94,7 +123,9 @@ export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
           asked={asked}
           content={state.content}
           current={line?.criterion.id ?? null}
+          exercise={exercise}
           lines={lines}
+          onCoach={saver.coach}
           onOpen={goTo}
           onRate={saver.rate}
           onStore={() => void saver.flush()}
@@ -109,9 +140,17 @@ export function ScorecardForm({ scorecard, onSubmitted }: ScorecardFormProps) {
           onStore={() => void saver.flush()}
           open={open}
           state={state}
-        />
+        >
+          {exercise && (
+            <Moments exercise={exercise} lines={lines} onEvidence={addEvidence} {...moment} />
+          )}
+        </Conclude>
       </div>
-      <SubmitDialog scorecard={scorecard} {...submission.dialog} />
+      <SubmitDialog
+        scorecard={scorecard}
+        unfinished={unfinishedSecondTakes(state.content, lines)}
+        {...submission.dialog}
+      />
     </Page>
   );
 }
@@ -193,6 +232,32 @@ function Trouble({
       </Banner>
     </div>
   );
+}
+
+/** What is typed about a moment and not kept yet, one line for each exercise, also over a killed process. */
+function useMoment(scorecardId: string, kitItemId: string | undefined) {
+  const draft = useDraft<Record<string, string>>(`scorecard:moment:${scorecardId}`);
+  const [typed, setTyped] = useState<Record<string, string> | null>(null);
+  const texts = typed ?? draft.restored ?? {};
+  const onText = (text: string) => {
+    if (kitItemId === undefined) return;
+    const next = { ...texts, [kitItemId]: text };
+    setTyped(next);
+    draft.keep(next);
+  };
+  return { text: kitItemId === undefined ? "" : (texts[kitItemId] ?? ""), onText };
+}
+
+const timeOn = ({ clock }: Exercise): string => formatClock(elapsed(clock, Date.now()) / 1000);
+
+const placeOfEvidence = (criterionId: string, take: 1 | 2): string =>
+  `[data-criterion="${criterionId}"] textarea${take === 2 ? "[data-second-evidence]" : ""}`;
+
+/** Ready to go on writing behind what is there. */
+function focusAtEnd(page: HTMLElement | null, selector: string): void {
+  focusIn(page, selector);
+  const field = page?.querySelector<HTMLTextAreaElement>(selector);
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 function placeOf(criterionId: string | null, lacks: OpenPoint["lacks"]): string {

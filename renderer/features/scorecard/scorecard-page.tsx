@@ -14,6 +14,7 @@ import { ScorecardReading } from "./scorecard-reading.tsx";
 /** One panelist's scorecard: a form for its author, a page to read once it is submitted and the seal is open. */
 export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) {
   const query = useChannel("scorecard.get", { id });
+  const runs = useChannel("run.list", { scorecardId: id });
   const [submittedId, setSubmittedId] = useState<string | null>(null);
   if (query.error) {
     const { code, message } = query.error.failure;
@@ -31,7 +32,21 @@ export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) 
       </Page>
     );
   }
-  if (!query.data || isAnothers(query.data, actorId)) {
+  if (runs.error && !query.isPending) {
+    return (
+      <Page>
+        <ErrorState
+          alone
+          actions={<LinkButton href="#/interviews">All interviews</LinkButton>}
+          onRetry={() => void runs.refetch()}
+          title="What happened in the exercises could not be read"
+        >
+          {runs.error.message}
+        </ErrorState>
+      </Page>
+    );
+  }
+  if (!query.data || !runs.data || isAnothers(query.data, actorId)) {
     return (
       <Page>
         <PageBody>
@@ -42,10 +57,16 @@ export function ScorecardPage({ id, actorId }: { id: string; actorId: string }) 
   }
   const isOpen = query.data.mine && query.data.status === "draft" && !query.data.cancelled;
   return isOpen ? (
-    <ScorecardForm key={id} onSubmitted={() => setSubmittedId(id)} scorecard={query.data} />
+    <ScorecardForm
+      key={id}
+      onSubmitted={() => setSubmittedId(id)}
+      runs={runs.data}
+      scorecard={query.data}
+    />
   ) : (
     <ScorecardReading
       justSubmitted={submittedId === id && query.data.mine}
+      runs={runs.data}
       scorecard={query.data}
     />
   );

@@ -1,5 +1,6 @@
 import { Lock, LockOpen } from "lucide-react";
 import { formatInstant } from "../../../shared/rules/format.ts";
+import type { Run } from "../../../shared/run.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -9,22 +10,27 @@ import { Page, PageBody } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { anchorText, answerTo, contentOf, type Line, linesOf } from "./content.ts";
 import { recommendationLabels } from "./conclude.tsx";
-import type { Answer } from "./saver.ts";
+import { RunReading } from "./run-reading.tsx";
+import { type Content, secondTakeOf } from "./saver.ts";
 import { ScoreChanges } from "./score-changes.tsx";
 import { NextPanelist } from "./next-panelist.tsx";
+import { Difference } from "./second-take.tsx";
 import { ScorecardHead } from "./scorecard-head.tsx";
 import styles from "./reading.module.css";
 
 /** A scorecard that can no longer be changed. */
 export function ScorecardReading({
   scorecard,
+  runs,
   justSubmitted,
 }: {
   scorecard: Scorecard;
+  runs: readonly Run[];
   /** By the person who reads it now: what comes next is said. */
   justSubmitted: boolean;
 }) {
-  const content = contentOf(scorecard);
+  const content = contentOf(scorecard, runs);
+  const lines = linesOf(scorecard);
   return (
     <Page>
       <ScorecardHead
@@ -72,15 +78,11 @@ export function ScorecardReading({
           </p>
         </section>
         <ol className={styles.lines}>
-          {linesOf(scorecard).map((line) => (
-            <ReadLine
-              answer={answerTo(content, line.criterion.id)}
-              key={line.criterion.id}
-              line={line}
-              scorecard={scorecard}
-            />
+          {lines.map((line) => (
+            <ReadLine content={content} key={line.criterion.id} line={line} scorecard={scorecard} />
           ))}
         </ol>
+        <RunReading lines={lines} runs={runs} scorecard={scorecard} />
       </PageBody>
     </Page>
   );
@@ -92,18 +94,17 @@ function sealWords({ sealed, submitted, expected }: Scorecard): string {
     : "The seal is open";
 }
 
-function ReadLine({
-  line,
-  answer,
-  scorecard: { changes, timeZone },
-}: {
+interface ReadLineProps {
   line: Line;
-  answer: Answer;
+  content: Content;
   scorecard: Scorecard;
-}) {
-  const own = changes.ratings.filter(
-    (change) => change.criterionId === line.criterion.id && change.take === 1,
-  );
+}
+
+function ReadLine(props: ReadLineProps) {
+  const { line, content } = props;
+  const { id, anchors } = line.criterion;
+  const answer = answerTo(content, id);
+  const second = answerTo(content, secondTakeOf(id));
   return (
     <li className={styles.line}>
       <Level value={answer.level} />
@@ -114,14 +115,38 @@ function ReadLine({
         {line.question !== null && <p className={styles.small}>{line.question}</p>}
         {answer.evidence.trim() !== "" && <p className={styles.evidence}>{answer.evidence}</p>}
         <p className={styles.small}>
-          {answer.level === null ? "Not rated" : anchorText(line.criterion.anchors, answer.level)}
+          {answer.level === null ? "Not rated" : anchorText(anchors, answer.level)}
         </p>
-        <ScoreChanges
-          changes={own}
-          say={(level) => (level === null ? "not assessed" : String(level))}
-          timeZone={timeZone}
-        />
+        <Changed {...props} take={1} />
+        {second.level !== null && (
+          <section aria-label="Second take" className={styles.second}>
+            <Level mini value={second.level} />
+            <div>
+              <p className={styles.small}>
+                Second take <Difference first={answer.level} second={second.level} />
+              </p>
+              {second.evidence.trim() !== "" && (
+                <p className={styles.evidence}>{second.evidence}</p>
+              )}
+              <Changed {...props} take={2} />
+            </div>
+          </section>
+        )}
       </div>
     </li>
+  );
+}
+
+function Changed({ line, scorecard, take }: ReadLineProps & { take: 1 | 2 }) {
+  const { changes, timeZone } = scorecard;
+  const own = changes.ratings.filter(
+    (change) => change.criterionId === line.criterion.id && change.take === take,
+  );
+  return (
+    <ScoreChanges
+      changes={own}
+      say={(level) => (level === null ? "not assessed" : String(level))}
+      timeZone={timeZone}
+    />
   );
 }

@@ -7,10 +7,12 @@ interface SubmitDialogProps {
   onOpenChange: (open: boolean) => void;
   onConfirm: () => void;
   pending: boolean;
+  /** Second takes that were begun and not rated to the end. */
+  unfinished: readonly { title: string; rated: number; total: number }[];
 }
 
 /** Says what a submission changes, by name. */
-export function SubmitDialog({ scorecard, ...dialog }: SubmitDialogProps) {
+export function SubmitDialog({ scorecard, unfinished, ...dialog }: SubmitDialogProps) {
   return (
     <ConfirmDialog
       confirmLabel="Submit"
@@ -19,6 +21,12 @@ export function SubmitDialog({ scorecard, ...dialog }: SubmitDialogProps) {
       {...dialog}
     >
       <p>You cannot change it afterwards. {sealSentence(scorecard)}</p>
+      {unfinished.map(({ title, rated, total }) => (
+        <p key={title}>
+          The second take of {title} is rated on {rated} of {total} criteria. The others say nothing
+          of what changed.
+        </p>
+      ))}
       {!scorecard.opening.frozen && (
         <p>
           It is the first one of {scorecard.opening.title}: its interviews stay as they are from now

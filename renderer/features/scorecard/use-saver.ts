@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Run } from "../../../shared/run.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { invoke } from "../../api.ts";
 import { watchSaver } from "../../unsaved.ts";
@@ -6,21 +7,26 @@ import { contentOf } from "./content.ts";
 import { ScorecardSaver, type SaverState } from "./saver.ts";
 
 /** The scorecard as it is being filled in, stored by itself. Give the caller a key of the scorecard's id. */
-export function useSaver(scorecard: Scorecard): { saver: ScorecardSaver; state: SaverState } {
+export function useSaver(
+  scorecard: Scorecard,
+  runs: readonly Run[],
+): { saver: ScorecardSaver; state: SaverState } {
   const { id } = scorecard;
-  const read = useMemo(() => contentOf(scorecard), [scorecard]);
+  const read = useMemo(() => contentOf(scorecard, runs), [scorecard, runs]);
   const [saver] = useState(
     () =>
       new ScorecardSaver(read, scorecard.savedAt, {
-        rate: (criterionId, { level, evidence }) =>
+        rate: (criterionId, take, { level, evidence }) =>
           invoke("scorecard.rate", {
             id,
             criterionId,
-            take: 1,
+            take,
             level: level === 0 ? null : level,
             notAssessed: level === 0,
             evidence,
           }),
+        coach: (kitItemId, coaching) =>
+          invoke("run.coach", { scorecardId: id, kitItemId, ...coaching }),
         conclude: (conclusion) => invoke("scorecard.conclude", { id, ...conclusion }),
       }),
   );

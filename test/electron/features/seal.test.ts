@@ -57,7 +57,8 @@ async function makeWorld(
   if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
   const { panelists } = await workspace.ok("interview.get", { id: sealed });
   const scorecardId = panelists.find((panelist) => panelist.id === hanna)!.scorecardId;
-  const { role, competencies } = await workspace.ok("opening.get", { id: openingId });
+  const { role, competencies, rounds } = await workspace.ok("opening.get", { id: openingId });
+  const kitItemId = rounds.flatMap((round) => round.items)[0]!.id;
   const ids = { applicationId, candidateId, openingId, roleId: role.id, interviewId: sealed };
   const competencyId = competencies[0]!.competencyId;
   const { kind, builtInId } = (await workspace.ok("opening.library", { id: openingId }))[0]!;
@@ -69,7 +70,7 @@ async function makeWorld(
     rosa,
     outsider,
     isCancelled: cancelled,
-    ids: { ...ids, scorecardId, competencyId },
+    ids: { ...ids, scorecardId, competencyId, kitItemId },
     library,
   };
 }
@@ -93,8 +94,9 @@ function writeMore(
   const at = noon + levels * 1000;
   db.prepare(
     `INSERT INTO exerciseRun (scorecardId, kitItemId, clock, used, selfDiagnosis, coachingNote, startedAt, updatedAt)
-     VALUES (@scorecardId, @kitItemId, '{}', json_array(@words), @words, @words, @at, @at)`,
-  ).run({ scorecardId, kitItemId, words, at });
+     VALUES (@scorecardId, @kitItemId, json_object('phase', @levels, 'spent', json_array(@at), 'runningSince', NULL),
+       json_array(json_object('kind', 'fact', 'index', @levels, 'at', @at)), @words, @words, @at, @at)`,
+  ).run({ scorecardId, kitItemId, words, levels, at: levels * 1000 });
   db.prepare(
     `INSERT INTO runNote (id, scorecardId, kitItemId, take, at, text, createdAt)
      VALUES (@id, @scorecardId, @kitItemId, 2, @levels, @words, @at)`,
@@ -123,7 +125,8 @@ interface World {
     | "roleId"
     | "interviewId"
     | "scorecardId"
-    | "competencyId",
+    | "competencyId"
+    | "kitItemId",
     string
   >;
   library: { kind: "question" | "role-play" | "case-study"; builtInId: string };

@@ -157,6 +157,7 @@ export const outcome: Outcome = {
   panelists: [{ id: id(200), name: "Adaeze Nwosu" }],
   ratings: 1,
   scorecards: 1,
+  coachability: null,
   sealedInterviews: 0,
   sealedScorecards: { submitted: 0, expected: 0 },
   interviews: [

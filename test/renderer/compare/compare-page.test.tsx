@@ -74,6 +74,7 @@ function candidate(n: number, name: string, mean: number | null): Compared {
     panelists: mean === null ? [] : [{ id: id(2), name: "Adaeze Nwosu" }],
     ratings: 8,
     scorecards: mean === null ? 0 : 1,
+    coachability: null,
     sealedInterviews: mean === null ? 1 : 0,
     sealedScorecards: mean === null ? { submitted: 1, expected: 3 } : { submitted: 0, expected: 0 },
     interviews: [],

@@ -93,6 +93,7 @@ export function outcome(applicationId: string, name: string): Outcome {
       id: panelistId,
       name: panelist,
     })),
+    coachability: null,
     ratings: 8,
     scorecards: 3,
     sealedInterviews: 0,

@@ -81,6 +81,7 @@ const outcome: Outcome = {
   panelists: [],
   ratings: 0,
   scorecards: 0,
+  coachability: null,
   sealedInterviews: 0,
   sealedScorecards: { submitted: 0, expected: 0 },
   interviews: [],

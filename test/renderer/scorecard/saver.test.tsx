@@ -1,15 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Content, ScorecardSaver } from "../../../renderer/features/scorecard/saver.ts";
+import {
+  type Content,
+  ScorecardSaver,
+  secondTakeOf,
+} from "../../../renderer/features/scorecard/saver.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 
-const empty: Content = { answers: {}, conclusion: { recommendation: null, note: "" } };
+const empty: Content = {
+  answers: {},
+  coaching: {},
+  conclusion: { recommendation: null, note: "" },
+};
 const stored = ok({ savedAt: 1 });
 
 function make(answer: () => Promise<Result<{ savedAt: number }>>) {
   const sent: unknown[] = [];
   const saver = new ScorecardSaver(empty, null, {
-    rate: (criterionId, value) => {
-      sent.push([criterionId, value.level, value.evidence]);
+    rate: (criterionId, take, value) => {
+      sent.push([take === 1 ? criterionId : `${criterionId} second`, value.level, value.evidence]);
+      return answer();
+    },
+    coach: (kitItemId, coaching) => {
+      sent.push([kitItemId, coaching.selfDiagnosis, coaching.coachingNote]);
       return answer();
     },
     conclude: (conclusion) => {
@@ -163,7 +175,31 @@ describe("storing a scorecard", () => {
 
   const read = (level: 1 | 3): Content => ({
     answers: { a: { level, evidence: "old" }, b: { level: 3, evidence: "new" } },
+    coaching: { play: { selfDiagnosis: "Asked too late.", coachingNote: "" } },
     conclusion: { recommendation: "yes", note: "" },
+  });
+
+  test("keeps the second take of a criterion apart from its first, and the words between them", async () => {
+    const { saver, sent } = make(async () => stored);
+    saver.rate("a", { level: 2 });
+    saver.rate(secondTakeOf("a"), { level: 4, evidence: "Asked first." });
+    saver.coach("play", { selfDiagnosis: "Asked too late." });
+    saver.coach("play", { coachingNote: "One question before every claim." });
+    expect(await saver.flush()).toBe(true);
+    expect(sent).toEqual([
+      ["a", 2, ""],
+      ["a second", 4, "Asked first."],
+      ["play", "Asked too late.", "One question before every claim."],
+    ]);
+  });
+
+  test("words between the takes that are not stored yet outlive what is read", () => {
+    const { saver } = make(async () => fail("file", "The disk is full."));
+    saver.coach("play", { coachingNote: "Mine" });
+    saver.offer(read(1), null);
+    expect(saver.state().content.coaching).toEqual({
+      play: { selfDiagnosis: "", coachingNote: "Mine" },
+    });
   });
 
   test("takes over what another window wrote, except what is not stored yet here", () => {
@@ -172,6 +208,7 @@ describe("storing a scorecard", () => {
     saver.offer(read(1), null);
     expect(saver.state().content).toEqual({
       answers: { a: { level: 5, evidence: "" }, b: { level: 3, evidence: "new" } },
+      coaching: { play: { selfDiagnosis: "Asked too late.", coachingNote: "" } },
       conclusion: { recommendation: "yes", note: "" },
     });
   });

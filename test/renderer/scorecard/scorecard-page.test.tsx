@@ -21,6 +21,7 @@ function open(scorecard: Scorecard | (() => Scorecard | Result<Scorecard>), over
     {
       answers: {
         "scorecard.get": scorecard,
+        "run.list": [],
         "scorecard.rate": saved,
         "scorecard.conclude": saved,
         "scorecard.submit": {},
@@ -195,7 +196,7 @@ test("only the page scrolls in a small window, not the window as well", async ()
     <Frame>
       <ScorecardPage actorId={author} id={card.id} />
     </Frame>,
-    { answers: { "scorecard.get": card } },
+    { answers: { "scorecard.get": card, "run.list": [] } },
   );
   await expect.element(screen.getByLabelText(evidence)).toBeVisible();
   expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(window.innerHeight);

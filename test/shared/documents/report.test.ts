@@ -42,6 +42,7 @@ const outcome = (over: Partial<Outcome> = {}): Outcome => ({
   ],
   ratings: 4,
   scorecards: 2,
+  coachability: null,
   sealedInterviews: 0,
   sealedScorecards: { submitted: 0, expected: 0 },
   interviews: [],
@@ -98,6 +99,7 @@ describe("what to settle before an offer", () => {
     const points = openPoints(
       outcome({
         recommendations: [recommendation(0, "yes"), recommendation(1, "no")],
+        coachability: null,
         sealedInterviews: 2,
         sealedScorecards: { submitted: 1, expected: 4 },
       }),
@@ -263,6 +265,7 @@ describe("cautions of a comparison", () => {
     const cautions = cautionsOf(
       outcome({
         coverage: 0.4,
+        coachability: null,
         sealedInterviews: 1,
         mustHaves: [{ ...mustHave, state: "not-assessed" }],
         panelists: [{ id: id(100), name: "Adaeze Nwosu" }],

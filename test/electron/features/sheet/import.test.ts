@@ -216,7 +216,7 @@ describe("a hostile sheet, sealed with the right passphrase", () => {
   const ratingsWith = (over: Record<string, unknown>) =>
     criteria().map((criterionId) => ({ ...rating, criterionId, ...over }));
   const run = {
-    clock: {},
+    clock: { phase: 0, spent: [], runningSince: null },
     used: [],
     selfDiagnosis: "",
     coachingNote: "",

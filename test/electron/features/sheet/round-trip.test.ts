@@ -34,6 +34,9 @@ async function insideOf(file: string, passphrase: string): Promise<string> {
   return JSON.stringify(await openContent(sealed.value, passphrase));
 }
 
+/** The clock of an exercise that was stopped in its second phase. */
+const standing = JSON.stringify({ phase: 1, spent: [60_000, 1000], runningSince: null });
+
 describe("a kit that goes out", () => {
   it("is saved where the lead chose, with a passphrase that is told this once", async () => {
     const kit = await exportKit(world);
@@ -338,9 +341,7 @@ describe("a sheet that comes back", () => {
     await workspace.ok("sheet.import", { path: await saveSheet(laptop) });
     expect(
       workspace.db.prepare("SELECT selfDiagnosis, coachingNote, clock FROM exerciseRun").all(),
-    ).toEqual([
-      { selfDiagnosis: "I talked too much", coachingNote: "Ask first", clock: '{"phase":1}' },
-    ]);
+    ).toEqual([{ selfDiagnosis: "I talked too much", coachingNote: "Ask first", clock: standing }]);
     expect(workspace.db.prepare("SELECT at, text, take FROM runNote").all()).toEqual([
       { at: 61_000, text: "Asked about berths", take: 2 },
     ]);
@@ -360,7 +361,7 @@ function runAtDesk(
   const db = new Sqlite(file);
   db.prepare(
     `INSERT INTO exerciseRun (scorecardId, kitItemId, clock, used, selfDiagnosis, coachingNote, startedAt, updatedAt)
-     VALUES (@scorecardId, @kitItemId, '{"phase":1}', '[]', 'I talked too much', 'Ask first', 1, 2)`,
+     VALUES (@scorecardId, @kitItemId, '${standing}', '[]', 'I talked too much', 'Ask first', 1, 2)`,
   ).run(at);
   db.prepare(
     `INSERT INTO runNote (id, scorecardId, kitItemId, take, at, text, criterionId, createdAt)

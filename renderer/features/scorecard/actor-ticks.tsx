@@ -1,0 +1,97 @@
+import type { RolePlay } from "../../../shared/kit.ts";
+import type { Used } from "../../../shared/run.ts";
+import { counted, formatClock } from "../../../shared/rules/format.ts";
+import { asSentenceStart } from "../../../shared/rules/names.ts";
+import { invoke } from "../../api.ts";
+import { Checkbox } from "../../ui/choice.tsx";
+import { bare, Part } from "./item-texts.tsx";
+import { type Exercise, told } from "./use-exercise.ts";
+import styles from "./run.module.css";
+
+/** What the actor holds back and throws in, ticked off as it comes up, so that every candidate meets the same. */
+export function ActorTicks({
+  actor,
+  exercise,
+}: {
+  actor: RolePlay["actorCard"];
+  exercise: Exercise;
+}) {
+  return (
+    <>
+      {actor.releaseIfAsked.length > 0 && (
+        <Part title="Tell only when asked">
+          <ul className={styles.ticks}>
+            {actor.releaseIfAsked.map(({ ifAsked, reveal }, index) => (
+              <Tick exercise={exercise} index={index} key={index} kind="fact">
+                <span className={styles.cue}>{ifAsked}</span>
+                {reveal}
+              </Tick>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {actor.objections.length > 0 && (
+        <Part title="Objections">
+          <ul className={styles.ticks}>
+            {actor.objections.map(({ trigger, line, goodResponse }, index) => (
+              <Tick exercise={exercise} index={index} key={index} kind="objection">
+                <span className={styles.cue}>{trigger}</span>“{bare(line)}”
+                {goodResponse !== "" && (
+                  <span className={styles.answer}>A good answer: {goodResponse}</span>
+                )}
+              </Tick>
+            ))}
+          </ul>
+          <Unused exercise={exercise} objections={actor.objections.length} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+interface TickProps {
+  exercise: Exercise;
+  kind: Used["kind"];
+  index: number;
+  children: React.ReactNode;
+}
+
+function Tick({ exercise, kind, index, children }: TickProps) {
+  const { scorecardId, item, used } = exercise;
+  const tick = used.find((one) => one.kind === kind && one.index === index);
+  return (
+    <li>
+      <Checkbox
+        checked={tick !== undefined}
+        label={<span>{children}</span>}
+        onChange={(event) =>
+          void told(
+            invoke("run.use", {
+              scorecardId,
+              kitItemId: item.id,
+              kind,
+              index,
+              used: event.target.checked,
+            }),
+          )
+        }
+      />
+      {tick && <time>{formatClock(tick.at / 1000)}</time>}
+    </li>
+  );
+}
+
+/** Said once the conversation is over: until then there is still time for it. */
+function Unused({ exercise, objections }: { exercise: Exercise; objections: number }) {
+  const { clock, phases, used } = exercise;
+  const lastTalk = phases.findLastIndex((phase) => phase.who === "both");
+  if (clock.phase <= lastTalk) return null;
+  const left = objections - used.filter((one) => one.kind === "objection").length;
+  return (
+    <p className={styles.faint}>
+      {left === 0
+        ? "Every objection was used."
+        : `${asSentenceStart(counted(left, "objection"))} of ${objections} ${left === 1 ? "was" : "were"} not used: this candidate had it easier.`}
+    </p>
+  );
+}
