@@ -1,10 +1,11 @@
 import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Router, useLocation } from "wouter";
+import { Route, Router, Switch, useLocation } from "wouter";
 import type { WorkspaceStatus } from "../shared/workspace.ts";
 import { createQueryClient, followChanges, useChannel } from "./api.ts";
 import { applyAppearance } from "./appearance.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { CardGone, CardPage } from "./features/card/card-page.tsx";
 import { HandOverPage } from "./features/handover/hand-over-page.tsx";
 import { OwnPinDialog } from "./features/handover/own-pin-dialog.tsx";
 import { Shell } from "./features/shell/shell.tsx";
@@ -27,21 +28,43 @@ export function App() {
     <ErrorBoundary resetKey="window" title="Bullpen could not be shown">
       <QueryClientProvider client={client}>
         <Router hook={useHashLocation}>
-          <Window />
+          <PanelOrCandidate />
         </Router>
       </QueryClientProvider>
     </ErrorBoundary>
   );
 }
 
-/** What is true of the window whatever it shows: its colours, its commands, its messages. */
-export function Window() {
+/** A candidate's window has no shell, no keys and no messages of the panel's; whether the app is locked is not its concern. */
+export function PanelOrCandidate() {
+  const [location] = useLocation();
+  return location.startsWith("/card/") ? <CandidateWindow /> : <Window />;
+}
+
+function CandidateWindow() {
+  useAppearance();
+  return (
+    <Switch>
+      <Route path="/card/:scorecardId/:kitItemId">{(part) => <CardPage {...part} />}</Route>
+      <Route>
+        <CardGone />
+      </Route>
+    </Switch>
+  );
+}
+
+function useAppearance(): void {
   const info = useChannel("app.info", {});
-  const status = useChannel("workspace.status", {});
   const appearance = info.data?.appearance;
   useEffect(() => {
     if (appearance) applyAppearance(appearance);
   }, [appearance]);
+}
+
+/** What is true of the window whatever it shows: its colours, its commands, its messages. */
+export function Window() {
+  const status = useChannel("workspace.status", {});
+  useAppearance();
   const { run, dialog } = useWindowCommands({
     isOpen: status.data?.open ?? false,
     isLocked: status.data?.open === true && status.data.locked !== null,

@@ -18,7 +18,7 @@ export async function openCardWindow(
   log: Log,
   /** Before its page asks for anything, so that its questions are known as a candidate's. */
   onOpened: (window: BrowserWindow) => void,
-): Promise<BrowserWindow> {
+): Promise<void> {
   const window = new BrowserWindow({
     width: 1100,
     height: 760,
@@ -26,7 +26,6 @@ export async function openCardWindow(
     minHeight: 480,
     show: false,
     title: "Bullpen",
-    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#161514" : "#faf8f5",
     webPreferences: {
       preload,
@@ -40,11 +39,19 @@ export async function openCardWindow(
     },
   });
   onOpened(window);
+  // Its keys and entries are the panel's. On macOS the menu belongs to the program, not to a window.
+  if (process.platform !== "darwin") window.removeMenu();
   window.once("ready-to-show", () => window.show());
   window.webContents.on("render-process-gone", (_event, details) => {
     log.error("The candidate's window is gone:", details.reason, details.exitCode);
     if (!window.isDestroyed()) window.destroy();
   });
-  await window.loadURL(`${pageUrl}#${address}`);
-  return window;
+  try {
+    await window.loadURL(`${pageUrl}#${address}`);
+  } catch (error) {
+    // Closed before it was there, by whoever opened it or for another card: that is no failure.
+    if (window.isDestroyed()) return;
+    window.destroy();
+    throw error;
+  }
 }

@@ -149,9 +149,11 @@ export class Desktop {
   /** One candidate at a time: another card takes the window's place. */
   async #showCard(address: string): Promise<boolean> {
     this.#closeCard();
-    const window = await openCardWindow(address, this.#log, (opened) => (this.#card = opened));
-    window.once("closed", () => {
-      if (this.#card === window) this.#card = undefined;
+    await openCardWindow(address, this.#log, (window) => {
+      this.#card = window;
+      window.once("closed", () => {
+        if (this.#card === window) this.#card = undefined;
+      });
     });
     return true;
   }

@@ -291,7 +291,10 @@ function cardOf(db: Database, row: ScorecardRow, item: Item): Result<CandidateCa
     companyName: readSetting(db, "company").name,
     title: item.title,
     task,
-    phases: phasesOf(item.content),
+    // What the panel calls the parts it has to itself may say what it does in them.
+    phases: phasesOf(item.content).map((phase) =>
+      phase.who === "panel" ? { ...phase, name: "" } : phase,
+    ),
     clock: getRun(db, { scorecardId: row.id, kitItemId: item.id }, item).clock,
   });
 }

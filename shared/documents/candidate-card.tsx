@@ -1,5 +1,6 @@
 import type { CaseStudy, RolePlay } from "../kit.ts";
-import { formatMinutes, formatNumber, missing } from "../rules/format.ts";
+import { cellText, figureColumns } from "../rules/exercise-table.ts";
+import { formatMinutes } from "../rules/format.ts";
 import { type Heading, Letterhead, Title } from "./frame.tsx";
 import type { Exercise } from "./panel-pack-data.ts";
 
@@ -102,7 +103,7 @@ const fewRows = 16;
 
 /** Columns of figures are set flush right. */
 function DataTable({ data: { columns, rows, note } }: { data: CaseStudy["data"] }) {
-  const numeric = columns.map((_, at) => rows.every((row) => isFigure(row[at] ?? null)));
+  const numeric = figureColumns({ columns, rows });
   return (
     <div className={rows.length <= fewRows ? "data together" : "data"}>
       <table className="ledger texts">
@@ -132,16 +133,6 @@ function DataTable({ data: { columns, rows, note } }: { data: CaseStudy["data"] 
     </div>
   );
 }
-
-type Cell = string | number | null;
-
-const isFigure = (cell: Cell): boolean =>
-  cell === null || typeof cell === "number" || /^[\d.,\s]+\s?%?$/.test(cell);
-
-const cellText = (cell: Cell): string => {
-  if (cell === null) return missing;
-  return typeof cell === "number" ? formatNumber(cell, { digits: 2 }) : cell;
-};
 
 export function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
