@@ -180,9 +180,10 @@ interface RunRow {
   coachingNote: string;
 }
 
+/** What somebody damaged in the file is a run that has not begun, and never a time that is no number. */
 const rowToKept = ({ clock, used }: Pick<RunRow, "clock" | "used">): Kept => ({
-  clock: RunClock.parse(JSON.parse(clock)),
-  used: z.array(Used).parse(JSON.parse(used)),
+  clock: RunClock.safeParse(JSON.parse(clock)).data ?? newClock(0),
+  used: z.array(Used).safeParse(JSON.parse(used)).data ?? [],
 });
 
 function getRun(db: Database, { scorecardId, kitItemId }: Part, { content }: Item): Kept {

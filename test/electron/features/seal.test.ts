@@ -41,7 +41,10 @@ async function makeWorld(
   const open = await makeInterview(workspace, { applicationId });
   for (const panelistId of [lead, hanna, rosa])
     await submitScorecard(workspace, { interviewId: open, panelistId, levels: 3 });
-  const sealed = await makeInterview(workspace, { applicationId });
+  const { rounds } = await workspace.ok("opening.get", { id: openingId });
+  const round = rounds.find((one) => one.items.some(isRolePlay))!;
+  const kitItemId = round.items.find(isRolePlay)!.id;
+  const sealed = await makeInterview(workspace, { applicationId, roundId: round.id });
   if (hannas) {
     await submitScorecard(workspace, {
       interviewId: sealed,
@@ -57,8 +60,7 @@ async function makeWorld(
   if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
   const { panelists } = await workspace.ok("interview.get", { id: sealed });
   const scorecardId = panelists.find((panelist) => panelist.id === hanna)!.scorecardId;
-  const { role, competencies, rounds } = await workspace.ok("opening.get", { id: openingId });
-  const kitItemId = rounds.flatMap((round) => round.items)[0]!.id;
+  const { role, competencies } = await workspace.ok("opening.get", { id: openingId });
   const ids = { applicationId, candidateId, openingId, roleId: role.id, interviewId: sealed };
   const competencyId = competencies[0]!.competencyId;
   const { kind, builtInId } = (await workspace.ok("opening.library", { id: openingId }))[0]!;
@@ -74,6 +76,9 @@ async function makeWorld(
     library,
   };
 }
+
+const isRolePlay = (item: { content: { kind: string } }): boolean =>
+  item.content.kind === "role-play";
 
 /** What else a scorecard holds: an exercise as it was run, a second take, the moments of its ratings. */
 function writeMore(
@@ -352,10 +357,17 @@ describe("the seal", () => {
     expect(card).toMatchObject({ mine: true, recommendation: "strong-yes", note });
     expect(card.ratings[0]).toMatchObject({ level: 5, evidence: sentinel });
     const { panelists } = await workspace.ok("interview.get", { id: ids.interviewId });
-    for (const panelist of panelists.filter((one) => one.id !== hanna))
-      expect(await workspace.refused("scorecard.get", { id: panelist.scorecardId })).toMatchObject({
-        code: "sealed",
-      });
+    for (const panelist of panelists.filter((one) => one.id !== hanna)) {
+      const of = { scorecardId: panelist.scorecardId };
+      for (const refusal of [
+        await workspace.refused("scorecard.get", { id: of.scorecardId }),
+        await workspace.refused("run.list", of),
+      ])
+        expect(refusal).toMatchObject({ code: "sealed" });
+    }
+    expect(await workspace.ok("run.list", { scorecardId: ids.scorecardId })).toMatchObject([
+      { used: [{ kind: "fact" }], coachingNote: sentinel, notes: [{ text: sentinel }] },
+    ]);
   });
 
   it("refuses another's scorecard with a code and a sentence, nothing else", async () => {
@@ -424,6 +436,8 @@ describe("the seal", () => {
     workspace.act(rosa);
     const outcome = await workspace.ok("outcome.application", { applicationId: ids.applicationId });
     expect(JSON.stringify(outcome)).toContain(sentinel);
+    const runs = await workspace.ok("run.list", { scorecardId: ids.scorecardId });
+    expect(JSON.stringify(runs)).toContain(sentinel);
     expect(outcome).toMatchObject({ scorecards: 6, sealedInterviews: 0 });
     expect(outcome.fit).toBeGreaterThan(50);
   });
