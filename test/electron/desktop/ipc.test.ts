@@ -9,15 +9,20 @@ const dispatch = vi.fn(async (channel: string, input: unknown) => ({
   value: { channel, input },
 }));
 const log = rememberingLog();
-answerPage({ dispatch }, log);
+const limited = { id: 2 };
+answerPage({ dispatch }, log, (sender) =>
+  sender === (limited as unknown) ? new Set(["run.card"]) : undefined,
+);
 
 const { ipcMain } = standIn.electron;
 const send = (senderFrame: unknown, ...values: unknown[]) =>
+  sendFrom({ id: 1 }, senderFrame, ...values);
+const sendFrom = (sender: unknown, senderFrame: unknown, ...values: unknown[]) =>
   (
     ipcMain as unknown as {
       answer(channel: string, event: unknown, values: unknown[]): Promise<unknown>;
     }
-  ).answer("invoke", { senderFrame }, values);
+  ).answer("invoke", { sender, senderFrame }, values);
 const page = { origin: "app://bundle", parent: null };
 
 test("hands what the page sends to the app", async () => {
@@ -48,5 +53,26 @@ test.each([[undefined], [null], [7], [{ toString: () => "home.path" }]])(
   "refuses a channel that is no name: %s",
   async (channel) => {
     expect(await send(page, channel, {})).toMatchObject({ ok: false, error: { code: "invalid" } });
+  },
+);
+
+test("answers a limited window what it is made for", async () => {
+  expect(await sendFrom(limited, page, "run.card", { a: 1 })).toEqual({
+    ok: true,
+    value: { channel: "run.card", input: { a: 1 } },
+  });
+});
+
+test.each(["scorecard.get", "run.list", "run.clock", "RUN.CARD", "run.card ", "__proto__", ""])(
+  "refuses a limited window everything else, and notes it: %j",
+  async (channel) => {
+    const before = dispatch.mock.calls.length;
+    expect(await sendFrom(limited, page, channel, {})).toEqual({
+      ok: false,
+      error: { code: "forbidden", message: "This window may not ask Bullpen for that." },
+    });
+    expect(dispatch).toHaveBeenCalledTimes(before);
+    expect(log.lines.at(-1)).toContain("not made for it");
+    expect(await send(page, channel, {})).toMatchObject({ ok: true });
   },
 );

@@ -132,6 +132,11 @@ export class StandInWindow extends EventEmitter {
     return false;
   }
 
+  /** There is no menu bar to take away. */
+  removeMenu(): void {
+    this.mustLive();
+  }
+
   show(): void {
     this.mustLive();
     this.visible = true;

@@ -39,6 +39,8 @@ export class StandInWebContents extends EventEmitter {
   private preloadContext: number | undefined;
   private mainFrameId = "";
   private destroyed = false;
+  /** What the app knows it as: the sender of a message is the contents of its window, not something that looks alike. */
+  private readonly handedOut: StandInWebContents;
   /** Addresses the app itself loads: those navigations are not the page's and ask nobody. */
   private readonly ownNavigations: string[] = [];
   private openHandler: OpenHandler = () => ({ action: "allow" });
@@ -71,7 +73,8 @@ export class StandInWebContents extends EventEmitter {
     // Started a moment later: listeners to `web-contents-created` run first, as in Electron.
     this.ready = Promise.resolve().then(() => this.open(parts.size));
     this.ready.catch(() => undefined);
-    return strict("WebContents", this);
+    this.handedOut = strict("WebContents", this);
+    return this.handedOut;
   }
 
   private async open(size: { width: number; height: number }): Promise<void> {
@@ -180,7 +183,7 @@ export class StandInWebContents extends EventEmitter {
 
   private async receive(message: Message): Promise<void> {
     const event = {
-      sender: this,
+      sender: this.handedOut,
       senderFrame: this.mainFrame,
       processId: 1,
       frameId: 1,
