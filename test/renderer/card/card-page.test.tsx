@@ -304,14 +304,18 @@ describe("nothing leads away", () => {
     },
   );
 
-  test("a card that is taken away goes; one that cannot be asked for just now stays", async () => {
+  test.each([
+    ["cannot be asked for just now", "internal"],
+    ["waits for somebody's PIN at the laptop", "locked"],
+  ] as const)("a card that %s stays; one that is taken away goes", async (_name, code) => {
     let answer: CandidateCard | ReturnType<typeof fail> = caseCard(["start"]);
     const { screen, announce, sentTo } = await show(() => answer as CandidateCard);
     await expect.element(screen.getByRole("timer")).toBeVisible();
-    answer = fail("internal", "Bullpen does not answer.");
+    answer = fail(code, "Not now.");
     announce("run");
     await expect.poll(() => sentTo("run.card")).toHaveLength(2);
-    await expect.element(screen.getByRole("timer")).toBeVisible();
+    goOn(1000);
+    await expect.element(screen.getByRole("timer")).toHaveTextContent("59:59");
     answer = fail("forbidden", "Somebody else's.");
     announce("scorecard");
     await expect.element(screen.getByText("Please ask the panel.")).toBeVisible();
