@@ -5,11 +5,11 @@ import { pageUrl } from "./protocol.ts";
 
 const preload = path.join(import.meta.dirname, "../preload/preload.cjs");
 
-/** All that the candidate's window may ask for: its card, and what any window needs to be drawn. */
+/** All that the candidate's window may ask for: its card, its colours, and that an error of its page is written down. */
 export const cardChannels: ReadonlySet<string> = new Set([
   "run.card",
   "app.info",
-  "workspace.status",
+  "app.reportError",
 ]);
 
 /** The candidate's window: no menu, no way to another page, and closed rather than reloaded when it fails. */

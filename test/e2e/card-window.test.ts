@@ -78,6 +78,7 @@ test("it may ask for its card, and for nothing of the panel's", async () => {
     ["run.list", { scorecardId: part.scorecardId }],
     ["run.clock", { ...part, action: "start" }],
     ["search.find", { text: "a" }],
+    ["workspace.status", {}],
     ["workspace.close", {}],
   ] as const)
     expect(await invoke(card, channel, input), channel).toMatchObject({
