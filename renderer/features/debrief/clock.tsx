@@ -1,5 +1,5 @@
 import { Pause, Play } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Debrief } from "../../../shared/debrief.ts";
 import { formatClock } from "../../../shared/rules/format.ts";
 import { useCommand } from "../../api.ts";
@@ -8,6 +8,7 @@ import { Field, NumberInput } from "../../ui/field.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toast.tsx";
+import { useNow } from "../../ui/use-now.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./guided.module.css";
 
@@ -64,12 +65,7 @@ function Ticking({
   spent: number;
   target: number;
 }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (since === null) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [since]);
+  const now = useNow(since !== null);
   const whole = spent + (since === null ? 0 : Math.max(0, now - since));
   const over = whole - target * minute;
   return (

@@ -1,4 +1,4 @@
-import { PenLine } from "lucide-react";
+import { PenLine, Printer } from "lucide-react";
 import { useState } from "react";
 import { decisionFinding } from "../../../shared/rules/findings/decision.ts";
 import { consequences } from "../../../shared/rules/deciding.ts";
@@ -74,6 +74,9 @@ export function RecordForm({ deciding, draft, timeZone, onDone, onKeep }: Record
                 Back to the record
               </Button>
             )}
+            <LinkButton href={`#/reports/decision-record/${basis.opening.id}`} icon={Printer}>
+              Preview record
+            </LinkButton>
             <Button
               onClick={sign}
               shortcut="mod+Enter"

@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 /** After a submission: the next one of the same interview, or the way on where nobody is left. */
 export function NextPanelist({ scorecard }: { scorecard: Scorecard }) {
   const interview = useChannel("interview.get", { id: scorecard.interviewId });
+  const desk = useChannel("sheet.desk", {});
   const next = interview.data?.panelists.find(
     (panelist) => !panelist.submitted && panelist.id !== scorecard.panelist.id,
   );
@@ -15,6 +16,20 @@ export function NextPanelist({ scorecard }: { scorecard: Scorecard }) {
       Home
     </LinkButton>
   );
+  if (desk.data)
+    return (
+      <Banner
+        action={
+          <LinkButton compact href="#/">
+            Save the sealed sheet
+          </LinkButton>
+        }
+        title="Your scorecard is in"
+        tone="info"
+      >
+        It counts once the sealed sheet is back where the interview came from.
+      </Banner>
+    );
   if (!next)
     return (
       <Banner action={home} title="Your scorecard is in" tone="info">
