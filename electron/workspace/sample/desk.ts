@@ -10,6 +10,7 @@ import { interviewHandlers } from "../../features/interview/interview.ts";
 import { openingHandlers } from "../../features/opening/opening.ts";
 import { panelistHandlers } from "../../features/panelist.ts";
 import { roleHandlers } from "../../features/role.ts";
+import { runHandlers } from "../../features/run.ts";
 import { scorecardHandlers } from "../../features/scorecard.ts";
 import type { Host } from "../../host.ts";
 
@@ -22,6 +23,7 @@ type Family =
   | "opening"
   | "panelist"
   | "role"
+  | "run"
   | "scorecard";
 
 const handlers: FeatureHandlers<Family> = {
@@ -33,6 +35,7 @@ const handlers: FeatureHandlers<Family> = {
   ...openingHandlers,
   ...panelistHandlers,
   ...roleHandlers,
+  ...runHandlers,
   ...scorecardHandlers,
 };
 

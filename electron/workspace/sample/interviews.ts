@@ -1,6 +1,7 @@
 import type { Scorecard } from "../../../shared/scorecard.ts";
 import { company } from "./company.ts";
 import type { Filling, Step } from "./filling.ts";
+import { holdRun } from "./runs.ts";
 import type { Moment, SampleInterview, SampleRating, SampleScorecard } from "./types.ts";
 
 /** Filled in when the interview is scheduled, read by what happens later. */
@@ -37,7 +38,7 @@ export function holdInterview(
   return (interview.scorecards ?? []).map((card, index) => ({
     at: filling.clock.instant(card.submitted ?? handedIn(interview, index)),
     by: card.by,
-    run: () => write(filling, card, scheduled.id),
+    run: () => write(filling, card, interview, scheduled.id),
   }));
 }
 
@@ -46,12 +47,18 @@ const handedIn = ({ at: [workdays, hour], minutes }: SampleInterview, index: num
   hour + minutes / 60 + 0.5 + index * 0.75,
 ];
 
-function write({ desk }: Filling, card: SampleScorecard, interviewId: string): void {
+function write(
+  { desk, clock }: Filling,
+  card: SampleScorecard,
+  interview: SampleInterview,
+  interviewId: string,
+): void {
   const { mine } = desk.ask("interview.get", { id: interviewId });
   if (!mine) throw new Error(`${card.by} is not on the panel of this interview.`);
   const id = mine.scorecardId;
   const scorecard = desk.ask("scorecard.get", { id });
   const complete = card.submitted !== null;
+  if (card.run) holdRun(desk, scorecard, card.run, clock.instant(interview.at));
   for (const rating of ratingsFor(scorecard, card.ratings, 1, complete))
     desk.ask("scorecard.rate", { id, ...rating });
   for (const rating of ratingsFor(scorecard, card.secondTake ?? {}, 2, false))

@@ -10,12 +10,24 @@ export type Moment = readonly [workdays: number, hour: number];
 /** A level with what was seen or heard; null where the criterion was not assessed. */
 export type SampleRating = readonly [level: 1 | 2 | 3 | 4 | 5 | null, evidence: string];
 
+/** How an exercise went, in minutes since it began. Its phases take what they were planned to take. */
+export interface SampleRun {
+  /** The exercise by the library's name. */
+  of: string;
+  /** What came up of the actor card, by its place there. */
+  used: readonly (readonly [minute: number, kind: "fact" | "objection", index: number])[];
+  moments: readonly (readonly [minute: number, text: string, criterion?: string])[];
+  selfDiagnosis: string;
+  coachingNote: string;
+}
+
 export interface SampleScorecard {
   by: PanelistKey;
   /** By the criterion's text; a question's criterion is called like its competency. Criteria left out are not assessed. */
   ratings: Record<string, SampleRating>;
   /** The same after the coaching note, for a role-play that is played twice. */
   secondTake?: Record<string, SampleRating>;
+  run?: SampleRun;
   recommendation: Recommendation | null;
   note: string;
   /** When it was handed in, unless that was half an hour after the interview; null while it is being written. */

@@ -172,6 +172,48 @@ export const leilaHaddad: readonly SampleInterview[] = [
             "Four minutes and forty seconds, with a date at the end.",
           ],
         },
+        run: {
+          of: "opening-call-two-takes",
+          used: [
+            [7.4, "objection", 0],
+            [8.6, "fact", 0],
+            [9.8, "objection", 1],
+            [10.6, "fact", 1],
+            [20.3, "objection", 0],
+            [21.1, "fact", 1],
+            [22.4, "objection", 1],
+            [23.2, "fact", 2],
+            [24.5, "objection", 2],
+          ],
+          moments: [
+            [7.6, "“We just plan inspections, just like …” Three times “just” in one minute."],
+            [
+              8.7,
+              "“Who plans on your side today?” First question, after ninety seconds.",
+              "Uses the situation of the company",
+            ],
+            [
+              13.2,
+              "“My first sentence was about us. You had no reason to stay for the second.”",
+              "Sees their own work clearly before any feedback",
+            ],
+            [16.4, "Wrote the note down word for word.", "Takes the coaching note"],
+            [
+              20.5,
+              "“On the first Monday, who plans the eighty?” Opened with it.",
+              "Visible change in the second take",
+            ],
+            [
+              24.7,
+              "Thursday at ten, and what she will bring.",
+              "Speaks clearly and briefly in five minutes",
+            ],
+          ],
+          selfDiagnosis:
+            "Her first sentence: it was about us, and he had no reason to stay for the second. She would begin with the eighty people.",
+          coachingNote:
+            "Kept: “Who plans on your side today?” Change: begin with the takeover, before a word about the product.",
+        },
         recommendation: "yes",
         note: "",
       },
