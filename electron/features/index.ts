@@ -21,7 +21,7 @@ import { panelistHandlers } from "./panelist.ts";
 import { lockHandlers } from "./lock.ts";
 import { pinHandlers } from "./pin.ts";
 import { roleHandlers } from "./role.ts";
-import { runHandlers } from "./run.ts";
+import { runHandlers } from "./run/run.ts";
 import { scorecardHandlers } from "./scorecard.ts";
 import { deskHandlers } from "./sheet/desk.ts";
 import { sheetHandlers } from "./sheet/sheet.ts";

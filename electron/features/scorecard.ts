@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { liveApplication } from "./interview/read.ts";
 import { listChanges } from "./scorecard-changes-read.ts";
-import { stopClocks } from "./run.ts";
+import { stopClocks } from "./run/rows.ts";
 import { changeRating, changeRecommendation } from "./scorecard-changes.ts";
 import { closedToAuthorSql, sealedSql } from "./seal.ts";
 import { listRatings, submitDraft } from "./submission.ts";

@@ -10,7 +10,7 @@ import { interviewHandlers } from "../../features/interview/interview.ts";
 import { openingHandlers } from "../../features/opening/opening.ts";
 import { panelistHandlers } from "../../features/panelist.ts";
 import { roleHandlers } from "../../features/role.ts";
-import { runHandlers } from "../../features/run.ts";
+import { runHandlers } from "../../features/run/run.ts";
 import { scorecardHandlers } from "../../features/scorecard.ts";
 import type { Host } from "../../host.ts";
 
