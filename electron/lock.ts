@@ -26,6 +26,7 @@ const answersWhileLocked: ReadonlySet<string> = new Set<Channel>([
   "lock.choose",
   "lock.unlock",
   "lock.begin",
+  "lock.recover",
 ]);
 
 export const isLocked = (db: Database): boolean => readSetting(db, "lock") !== null;

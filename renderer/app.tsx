@@ -7,6 +7,7 @@ import { applyAppearance } from "./appearance.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { CardGone, CardPage } from "./features/card/card-page.tsx";
 import { HandOverPage } from "./features/handover/hand-over-page.tsx";
+import { IdleLock } from "./features/handover/idle-lock.ts";
 import { OwnPinDialog } from "./features/handover/own-pin-dialog.tsx";
 import { Shell } from "./features/shell/shell.tsx";
 import { useWindowCommands } from "./features/shell/use-window-commands.tsx";
@@ -189,6 +190,7 @@ function Workspace({ status, children }: { status: WorkspaceStatus; children: Re
           </ErrorBoundary>
         </Shell>
         <OwnPinDialog />
+        <IdleLock actorId={origin.actorId} />
       </Fresh>
     </OriginProvider>
   );

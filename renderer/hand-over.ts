@@ -16,9 +16,15 @@ interface HandOverState {
   waiting: HandOver | null;
   /** What somebody has to be told about their PIN after unlocking. */
   notice: Unlocked["notice"];
+  /** The founder's recovery code, where unlocking made one. */
+  recoveryCode: Unlocked["recoveryCode"];
 }
 
-export const useHandOver = create<HandOverState>()(() => ({ waiting: null, notice: null }));
+export const useHandOver = create<HandOverState>()(() => ({
+  waiting: null,
+  notice: null,
+  recoveryCode: null,
+}));
 
 /** Locks the laptop for somebody, after what was being typed is stored under the name of who typed it. */
 export const handOver = (to: HandOver): Promise<Result<unknown>> =>

@@ -12,6 +12,7 @@ import { ReportsPage } from "./features/documents/reports-page.tsx";
 import { FairnessPage } from "./features/fairness/fairness-page.tsx";
 import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
 import { NewInterviewPage } from "./features/interviews/new-interview-page.tsx";
+import { NewRecoveryCode } from "./features/handover/new-recovery-code.tsx";
 import { PinNotice } from "./features/handover/pin-notice.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
@@ -36,6 +37,7 @@ export function Pages({ actorId, isDesk }: { actorId: string; isDesk: boolean })
   return (
     <>
       <PinNotice timeZone={timeZone} />
+      <NewRecoveryCode />
       <Addresses actorId={actorId} isDesk={isDesk} timeZone={timeZone} />
     </>
   );

@@ -52,8 +52,17 @@ function PinHelp() {
         <p>
           The founder can give a new PIN to somebody who forgot theirs. It is kept who gave it and
           when, the person is told, and what they had submitted behind a closed seal stays closed,
-          to them as well, until the seal opens. Nobody can give the founder a new one: keep it
-          safe.
+          to them as well, until the seal opens.
+        </p>
+      </section>
+      <section>
+        <h3>The founder’s recovery code</h3>
+        <p>
+          Nobody can give the founder a new PIN. With the founder’s first one comes a code that sets
+          another when the PIN is forgotten. It is told once, used once, and guarded like the PIN;
+          that it was used stays on the list of panelists. Whoever finds it is the founder to this
+          file, so keep it away from this laptop. Copies of the file keep the code they were made
+          with.
         </p>
       </section>
       <section>

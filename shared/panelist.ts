@@ -23,12 +23,17 @@ export const Panelist = PanelistDetails.extend({
   /** Scorecards not yet submitted in interviews that have begun. */
   openScorecards: z.int(),
   seniority: Seniority,
-  /** When the PIN was given, by whom (null: by themselves), and when they last chose another; null while there is none. */
+  /**
+   * When the PIN was given, by whom (null: by themselves), when they last chose another, whether there is a recovery code
+   * and when one was last used; null while there is no PIN.
+   */
   pin: z
     .strictObject({
       givenAt: Instant,
       givenBy: z.string().nullable(),
       changedAt: Instant.nullable(),
+      hasRecovery: z.boolean(),
+      recoveredAt: Instant.nullable(),
     })
     .nullable(),
 });

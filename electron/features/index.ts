@@ -19,7 +19,7 @@ import { outcomeHandlers } from "./outcome.ts";
 import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
 import { lockHandlers } from "./lock.ts";
-import { pinHandlers } from "./pin.ts";
+import { pinHandlers } from "./pin-handlers.ts";
 import { roleHandlers } from "./role.ts";
 import { runHandlers } from "./run/run.ts";
 import { scorecardHandlers } from "./scorecard.ts";

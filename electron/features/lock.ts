@@ -7,7 +7,21 @@ import type { Context, FeatureHandlers } from "../context.ts";
 import { type LockState, readSetting, writeSetting } from "../workspace/settings.ts";
 import { liveApplication } from "./interview/read.ts";
 import { getFounder, getPanelistName } from "./panelist.ts";
-import { getTries, hasPin, noticeAtUnlocking, sealPin, storePin, verifyPin } from "./pin.ts";
+import { passphraseLength, plainPassphrase } from "./passphrase.ts";
+import {
+  getTries,
+  hasPin,
+  newRecovery,
+  noticeAtUnlocking,
+  recover,
+  recoveryFor,
+  sealPin,
+  storePin,
+  storeRecovery,
+  verifyPin,
+  verifyRecovery,
+  whenForgotten,
+} from "./pin.ts";
 import { sealedSql } from "./seal.ts";
 
 export const lockHandlers: FeatureHandlers<"lock"> = {
@@ -54,15 +68,62 @@ export const lockHandlers: FeatureHandlers<"lock"> = {
     const refused = refusePin(pin);
     if (refused !== null) return fail("invalid", refused, "pin");
     const sealed = await sealPin(pin);
+    const recovery = await recoveryFor(db, lock.toId);
     return enter(context, lock, () => {
       const state = pinState(db, lock);
       if (state === "enter") return changedMeanwhile();
       if (state !== "begin") return fail("forbidden", state.refused);
       storePin(db, lock.toId, sealed, { at: now, by: lock.byId, toTell: 1 });
-      return ok(null);
+      if (recovery) storeRecovery(db, lock.toId, recovery);
+      return ok(recovery?.code ?? null);
     });
   },
+  "lock.recover": async ({ code, pin }, context) => {
+    const { db, now, changed } = context;
+    const lock = readSetting(db, "lock");
+    if (lock === null) return notLocked();
+    const refused = refuseRecovery(db, lock.toId, code);
+    if (refused) return refused;
+    const poor = refusePin(pin);
+    if (poor !== null) return fail("invalid", poor, "pin");
+    const shown = await verifyRecovery(db, now, lock.toId, code);
+    if (!shown.ok) {
+      changed("workspace");
+      return fail(shown.error.code, shown.error.message, "code");
+    }
+    const [sealed, next] = [await sealPin(pin), await newRecovery()];
+    return enter(context, lock, () =>
+      recover(db, lock.toId, { shown: shown.value, pin: sealed, next }, now)
+        ? ok(next.code)
+        : fail("conflict", "This code was used or replaced meanwhile.", "code"),
+    );
+  },
+  "lock.idle": (_input, { db }) => ok({ after: readSetting(db, "lockAfterMinutes") }),
+  "lock.setIdle": ({ after }, { db, actor, changed }) => {
+    const founder = getFounder(db);
+    if (actor !== founder.id)
+      return fail("forbidden", `Only ${isolate(founder.name)} says when the laptop locks.`);
+    writeSetting(db, "lockAfterMinutes", after);
+    changed("workspace");
+    return ok({});
+  },
 };
+
+/** Why a code cannot be tried at all. A slip that anybody can see costs no try. */
+function refuseRecovery(db: Database, panelistId: string, code: string): Result<never> | null {
+  const way = whenForgotten(db, panelistId);
+  if (way === "founder")
+    return fail("forbidden", `${isolate(getFounder(db).name)} gives a new PIN instead.`);
+  if (way === "nothing") return fail("forbidden", "No recovery code was made.");
+  const { length } = plainPassphrase(code);
+  return length === passphraseLength
+    ? null
+    : fail(
+        "invalid",
+        `A recovery code has four groups of five signs, ${passphraseLength} in all; these are ${length}.`,
+        "code",
+      );
+}
 
 const ownPinFirst =
   "Set a PIN of your own first. Without one, whoever comes next could come back as you.";
@@ -78,7 +139,8 @@ const isHere = (db: Database, id: string): boolean =>
 function enter(
   { db, changed, now }: Context,
   lock: LockState,
-  prepare: () => Result<null>,
+  /** What else is written with it; answers with a recovery code that was made. */
+  prepare: () => Result<string | null>,
 ): Result<Unlocked> {
   const result = db
     .transaction((): Result<Unlocked> => {
@@ -92,6 +154,7 @@ function enter(
         isBack,
         ...landing(db, lock, now),
         notice: noticeAtUnlocking(db, lock.toId, now),
+        recoveryCode: prepared.value,
       });
     })
     .immediate();
@@ -129,6 +192,7 @@ function describe(db: Database, lock: LockState, now: number): Lock {
     pin: pinState(db, lock),
     wait: waitLeft(tries, now),
     triesLeft: triesLeft(tries),
+    forgotten: whenForgotten(db, lock.toId),
     others: listOthers(db, lock.toId),
     interview: lock.interviewId === null ? null : readInterview(db, lock.interviewId, lock.toId),
     isSample: readSetting(db, "isSample"),

@@ -121,12 +121,15 @@ interface PanelistRow {
   pinGivenAt: number | null;
   pinGivenBy: string | null;
   pinChangedAt: number | null;
+  pinRecoveredAt: number | null;
+  hasRecovery: number;
 }
 
 function listPanelists(db: Database, archived: boolean, now: number): Panelist[] {
   const rows = db
     .prepare(
       `SELECT panelist.*, panelistPin.givenAt AS pinGivenAt, panelistPin.changedAt AS pinChangedAt,
+         panelistPin.recoveredAt AS pinRecoveredAt, panelistPin.recoveryHash IS NOT NULL AS hasRecovery,
          giver.name AS pinGivenBy, (
          SELECT count(*) FROM scorecard
          JOIN interview ON interview.id = scorecard.interviewId AND interview.cancelledAt IS NULL
@@ -156,7 +159,13 @@ const rowToPanelist = (row: PanelistRow): Panelist => ({
   pin:
     row.pinGivenAt === null
       ? null
-      : { givenAt: row.pinGivenAt, givenBy: row.pinGivenBy, changedAt: row.pinChangedAt },
+      : {
+          givenAt: row.pinGivenAt,
+          givenBy: row.pinGivenBy,
+          changedAt: row.pinChangedAt,
+          hasRecovery: row.hasRecovery === 1,
+          recoveredAt: row.pinRecoveredAt,
+        },
 });
 
 export function getPanelistName(db: Database, id: string): string {

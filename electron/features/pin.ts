@@ -2,67 +2,19 @@ import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import type { Database } from "better-sqlite3";
 import { fail, ok, type Result } from "../../shared/result.ts";
-import type { Unlocked } from "../../shared/pin.ts";
+import type { Lock, Unlocked } from "../../shared/pin.ts";
 import { counted } from "../../shared/rules/format.ts";
-import { isolate } from "../../shared/rules/names.ts";
+import { asSentenceStart, isolate } from "../../shared/rules/names.ts";
 import {
   anchored,
   countTry,
-  refusePin,
   sayWait,
   type Tries,
   triesLeft,
   waitLeft,
 } from "../../shared/rules/pin.ts";
-
-import type { FeatureHandlers } from "../context.ts";
 import { getFounder } from "./panelist.ts";
-
-export const pinHandlers: FeatureHandlers<"pin"> = {
-  "pin.change": async ({ old, pin }, { db, now, actor, changed }) => {
-    const refused = refusePin(pin);
-    if (refused !== null) return fail("invalid", refused, "pin");
-    const isFirst = !hasPin(db, actor);
-    if (!isFirst) {
-      const verified = await verifyPin(db, now, actor, old ?? "");
-      if (!verified.ok) return fail(verified.error.code, verified.error.message, "old");
-      if (old === pin) return fail("invalid", "This is the PIN you have.", "pin");
-    }
-    const sealed = await sealPin(pin);
-    const result = db.transaction(() => setOwn(db, actor, sealed, { now, isFirst })).immediate();
-    if (result.ok) changed("panelist");
-    return result;
-  },
-  "pin.give": async ({ panelistId, own, pin }, { db, now, actor, changed }) => {
-    const founder = getFounder(db);
-    if (actor !== founder.id)
-      return fail("forbidden", `Only ${isolate(founder.name)} can give somebody a new PIN.`);
-    if (panelistId === actor)
-      return fail("invalid", "Change your own PIN with the one you have.", "panelistId");
-    const known = db.prepare("SELECT 1 FROM panelist WHERE id = ?").get(panelistId);
-    if (!known) return fail("not-found", "This panelist is not there any more.");
-    const refused = refusePin(pin);
-    if (refused !== null) return fail("invalid", refused, "pin");
-    const verified = await verifyPin(db, now, actor, own);
-    if (!verified.ok) return fail(verified.error.code, verified.error.message, "own");
-    storePin(db, panelistId, await sealPin(pin), { at: now, by: actor, toTell: 2 });
-    changed("panelist", "scorecard");
-    return ok({});
-  },
-};
-
-/** Two windows may both have found that there is no PIN: the second must not replace the first one's. */
-function setOwn(
-  db: Database,
-  actor: string,
-  sealed: SealedPin,
-  { now, isFirst }: { now: number; isFirst: boolean },
-): Result<Record<string, never>> {
-  if (isFirst && hasPin(db, actor)) return fail("conflict", "You have a PIN already.", "pin");
-  if (isFirst) storePin(db, actor, sealed, { at: now, by: null, toTell: 0 });
-  else replacePin(db, actor, sealed, now);
-  return ok({});
-}
+import { newPassphrase, plainPassphrase } from "./passphrase.ts";
 
 /** The N of scrypt for new PINs: about a twentieth of a second, 32 MiB. */
 const cost = 2 ** 15;
@@ -72,10 +24,9 @@ const derive = promisify<string, Buffer, number, { N: number; maxmem: number }, 
 const hashPin = (pin: string, salt: Buffer, n: number) =>
   derive(pin, salt, 32, { N: n, maxmem: memoryOf(n) });
 
-interface PinRow extends Tries {
-  salt: Buffer;
-  hash: Buffer;
-  cost: number;
+interface PinRow extends Tries, SealedPin {
+  recoverySalt: Buffer | null;
+  recoveryHash: Buffer | null;
 }
 
 /** Whether this is the person's PIN. Every try counts before it is answered, so that neither many at once nor a restart gains one. */
@@ -89,12 +40,29 @@ export async function verifyPin(
   if (!taken.ok) return taken;
   const row = taken.value;
   const hash = await hashPin(pin, row.salt, row.cost);
-  if (!timingSafeEqual(hash, row.hash)) return wrong(row, now);
+  if (!timingSafeEqual(hash, row.hash)) return wrong(row, now, "That is not the PIN.");
   // Not over a PIN that was set while this one was being looked at.
   db.prepare(
     "UPDATE panelistPin SET failures = 0, waitUntil = 0 WHERE panelistId = ? AND hash = ?",
   ).run(panelistId, row.hash);
   return ok(null);
+}
+
+/** The same for the recovery code, by the same count of tries; answers with what it was known by. */
+export async function verifyRecovery(
+  db: Database,
+  now: number,
+  panelistId: string,
+  code: string,
+): Promise<Result<Buffer>> {
+  const taken = db.transaction(() => takeTry(db, now, panelistId)).immediate();
+  if (!taken.ok) return taken;
+  const { recoverySalt, recoveryHash } = taken.value;
+  if (!recoverySalt || !recoveryHash) return fail("forbidden", "There is no recovery code.");
+  const hash = await hashRecovery(code, recoverySalt);
+  return timingSafeEqual(hash, recoveryHash)
+    ? ok(recoveryHash)
+    : wrong(taken.value, now, "That is not the recovery code.");
 }
 
 /** Counts the try as wrong until it is known to be right; refused while a wait lasts. */
@@ -111,24 +79,22 @@ function takeTry(db: Database, now: number, panelistId: string): Result<PinRow> 
   return left > 0 ? fail("wait", waitMessage(left), "pin") : ok({ ...row, ...tries });
 }
 
-function wrong(tries: Tries, now: number): Result<never> {
+function wrong(tries: Tries, now: number, says: string): Result<never> {
   const wait = waitLeft(tries, now);
-  if (wait > 0) return fail("wait", `That is not the PIN. ${tooMany(wait)}`, "pin");
+  if (wait > 0) return fail("wait", `${says} ${tooMany(wait)}`, "pin");
   const left = counted(triesLeft(tries), "more try", "more tries");
-  return fail(
-    "invalid",
-    `That is not the PIN. ${left} before a wait.`.replace(/\. (\w)/, upper),
-    "pin",
-  );
+  return fail("invalid", `${says} ${asSentenceStart(left)} before a wait.`, "pin");
 }
 
-const upper = (_match: string, letter: string) => `. ${letter.toUpperCase()}`;
 const tooMany = (wait: number) => `The next try can be made in ${sayWait(wait)}.`;
 const waitMessage = (wait: number) => `Too many wrong tries. ${tooMany(wait)}`;
 
 const getPin = (db: Database, panelistId: string) =>
   db
-    .prepare("SELECT salt, hash, cost, failures, waitUntil FROM panelistPin WHERE panelistId = ?")
+    .prepare(
+      `SELECT salt, hash, cost, failures, waitUntil, recoverySalt, recoveryHash FROM panelistPin
+       WHERE panelistId = ?`,
+    )
     .get(panelistId) as PinRow | undefined;
 
 export const getTries = (db: Database, panelistId: string) =>
@@ -170,7 +136,7 @@ export function storePin(
 }
 
 /** Who gave the PIN and when stays: what was sealed to its author before then does not open by choosing another. */
-function replacePin(
+export function replacePin(
   db: Database,
   panelistId: string,
   { salt, hash, cost: n }: SealedPin,
@@ -180,6 +146,53 @@ function replacePin(
     `UPDATE panelistPin SET salt = @salt, hash = @hash, cost = @n, failures = 0, waitUntil = 0, changedAt = @now,
        toTell = 0 WHERE panelistId = @panelistId`,
   ).run({ panelistId, salt, hash, n, now });
+}
+
+/** The founder's code for a forgotten PIN, and what is kept of it. */
+export interface Recovery {
+  code: string;
+  salt: Buffer;
+  hash: Buffer;
+}
+
+/** Always at this cost: a code of 100 bits is not guessed however fast a later machine hashes. */
+const hashRecovery = (code: string, salt: Buffer) => hashPin(plainPassphrase(code), salt, 2 ** 15);
+
+export async function newRecovery(): Promise<Recovery> {
+  const code = newPassphrase();
+  const salt = randomBytes(16);
+  return { code, salt, hash: await hashRecovery(code, salt) };
+}
+
+/** Made with the founder's first PIN; nobody else has one, because the founder gives them new PINs. */
+export const recoveryFor = (db: Database, panelistId: string): Promise<Recovery | null> =>
+  getFounder(db).id === panelistId ? newRecovery() : Promise.resolve(null);
+
+/** In place of the one before it. */
+export const storeRecovery = (db: Database, panelistId: string, { salt, hash }: Recovery): void => {
+  db.prepare(
+    "UPDATE panelistPin SET recoverySalt = @salt, recoveryHash = @hash WHERE panelistId = @panelistId",
+  ).run({ panelistId, salt, hash });
+};
+
+/** Sets a PIN and the next code with the one that was shown; false when that one was used or replaced meanwhile. */
+export function recover(
+  db: Database,
+  panelistId: string,
+  { shown, pin, next }: { shown: Buffer; pin: SealedPin; next: Recovery },
+  now: number,
+): boolean {
+  if (!getPin(db, panelistId)?.recoveryHash?.equals(shown)) return false;
+  replacePin(db, panelistId, pin, now);
+  storeRecovery(db, panelistId, next);
+  db.prepare("UPDATE panelistPin SET recoveredAt = ? WHERE panelistId = ?").run(now, panelistId);
+  return true;
+}
+
+/** What helps when the PIN is forgotten. */
+export function whenForgotten(db: Database, panelistId: string): Lock["forgotten"] {
+  if (getFounder(db).id !== panelistId) return "founder";
+  return getPin(db, panelistId)?.recoveryHash ? "code" : "nothing";
 }
 
 /** What somebody has to be told about their PIN, once or until they have chosen one of their own. */

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import { Company } from "../../shared/company.ts";
+import { LockAfter } from "../../shared/pin.ts";
 import { Id, Instant } from "../../shared/values.ts";
 
 /** Whose PIN the laptop waits for, since when, and who left it. */
@@ -20,6 +21,7 @@ const Settings = z.strictObject({
   isSample: z.boolean(),
   /** Null while somebody is at the laptop. In the file, so that ending the program does not unlock it. */
   lock: LockState.nullable(),
+  lockAfterMinutes: LockAfter,
   /** Given when the file was made, and kept by its copies. */
   workspaceId: z.string().regex(/^[0-9a-f]{32}$/),
 });

@@ -15,6 +15,8 @@ interface DialogProps {
   /** Buttons, the decisive one last. */
   footer?: ReactNode;
   wide?: boolean | undefined;
+  /** Closed by a button of its foot alone: what it shows must not go away by accident. */
+  answered?: boolean | undefined;
   children?: ReactNode;
 }
 
@@ -26,12 +28,13 @@ export function Dialog({
   description,
   footer,
   wide,
+  answered = false,
   children,
 }: DialogProps) {
   const focus = useReturnFocus();
   const described = description === undefined ? { "aria-describedby": undefined } : {};
   return (
-    <Radix.Root onOpenChange={onOpenChange} open={open}>
+    <Radix.Root onOpenChange={answered ? () => {} : onOpenChange} open={open}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
@@ -49,16 +52,18 @@ export function Dialog({
             {children}
           </div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
-          <Radix.Close asChild>
-            <Button
-              className={styles.close}
-              compact
-              icon={X}
-              iconOnly
-              label="Close"
-              variant="quiet"
-            />
-          </Radix.Close>
+          {!answered && (
+            <Radix.Close asChild>
+              <Button
+                className={styles.close}
+                compact
+                icon={X}
+                iconOnly
+                label="Close"
+                variant="quiet"
+              />
+            </Radix.Close>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

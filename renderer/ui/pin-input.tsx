@@ -41,6 +41,7 @@ export function PinInput({ value, onChange, disabled, compact }: PinInputProps) 
       <input
         aria-describedby={field?.describedBy}
         aria-invalid={field?.invalid || undefined}
+        aria-required={field?.required || undefined}
         autoComplete="one-time-code"
         className={styles.field}
         disabled={disabled}

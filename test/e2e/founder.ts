@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Bridge } from "../../shared/bridge.ts";
 import type { Channel, Input, Output } from "../../shared/contract.ts";
 import type { Result } from "../../shared/result.ts";
@@ -51,10 +51,19 @@ export async function handOverTo(page: Page, name: string): Promise<void> {
     await ownPin.getByLabel("Your PIN").fill(pin);
     await ownPin.getByLabel("Once more").fill(pin);
     await ownPin.getByRole("button", { name: "Set it and hand over" }).click();
+    await keepRecoveryCode(page, handedOver);
   }
   await handedOver.waitFor();
   await showPin(page);
   await page.getByRole("button", { name: new RegExp(`At the laptop:\\s*${name}`) }).waitFor();
+}
+
+/** The founder's first PIN comes with a recovery code, which is shown before anything else happens. */
+async function keepRecoveryCode(page: Page, afterwards: Locator): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Your recovery code" });
+  await dialog.or(afterwards).first().waitFor();
+  if (await dialog.isVisible())
+    await dialog.getByRole("button", { name: "I have kept it" }).click();
 }
 
 /** On the hand-over page. */

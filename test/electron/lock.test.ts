@@ -48,6 +48,7 @@ const answering = [
   "lock.begin",
   "lock.choose",
   "lock.get",
+  "lock.recover",
   "lock.unlock",
   "workspace.choosePath",
   "workspace.close",

@@ -60,6 +60,7 @@ async function open(first: WorkspaceStatus, over: Answers = {}, path = "/setting
       "company.get": company,
       "home.get": fail("internal", "Not in this test."),
       "panelist.list": [],
+      "lock.idle": { after: null },
       ...over,
     },
   });

@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { Id } from "../../../shared/values.ts";
-import { plainPassphrase } from "./passphrase.ts";
+import { plainPassphrase } from "../passphrase.ts";
 
 /**
  * The file in which a kit goes out and a sheet comes back:

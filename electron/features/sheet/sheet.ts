@@ -10,7 +10,7 @@ import { sealContent } from "./container.ts";
 import { getDesk, sealOwnSheet } from "./desk-sheet.ts";
 import { importSheet } from "./import.ts";
 import { exportable, gatherKit } from "./kit.ts";
-import { newPassphrase } from "./passphrase.ts";
+import { newPassphrase } from "../passphrase.ts";
 import { factsOf } from "./payload.ts";
 import { readSealedFile } from "./read.ts";
 

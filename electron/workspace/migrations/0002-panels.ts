@@ -13,6 +13,9 @@ INSERT INTO setting (key, value) VALUES ('workspaceId', json_quote(lower(hex(ran
 -- Whose PIN the laptop waits for, if it does.
 INSERT INTO setting (key, value) VALUES ('lock', 'null');
 
+-- Minutes without use after which the page locks; null: never.
+INSERT INTO setting (key, value) VALUES ('lockAfterMinutes', 'null');
+
 -- Without a row somebody has no PIN yet.
 CREATE TABLE panelistPin (
   panelistId TEXT PRIMARY KEY REFERENCES panelist (id),
@@ -31,7 +34,12 @@ CREATE TABLE panelistPin (
   -- When the person last replaced it by one of their own.
   changedAt INTEGER,
   -- Whether they have to be told who gave it: 1 at their next unlocking, 2 until they have replaced it.
-  toTell INTEGER NOT NULL DEFAULT 0 CHECK (toTell IN (0, 1, 2))
+  toTell INTEGER NOT NULL DEFAULT 0 CHECK (toTell IN (0, 1, 2)),
+  -- The founder's code for a forgotten PIN, hashed like it, and when a new PIN was last set with one.
+  recoverySalt BLOB,
+  recoveryHash BLOB,
+  recoveredAt INTEGER,
+  CHECK ((recoverySalt IS NULL) = (recoveryHash IS NULL))
 ) STRICT;
 
 -- Who is planned for a round; without a row the opening's whole panel.

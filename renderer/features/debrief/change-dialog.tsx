@@ -5,7 +5,8 @@ import { useDraft } from "../../drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Radio } from "../../ui/choice.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Field, TextArea, TextInput } from "../../ui/field.tsx";
+import { Field, TextArea } from "../../ui/field.tsx";
+import { PinInput } from "../../ui/pin-input.tsx";
 import { toast } from "../../ui/toast.tsx";
 import styles from "./guided.module.css";
 
@@ -133,14 +134,7 @@ function ChangeForm<T>({
       </Field>
       {!isMine && (
         <Field error={errorOf("pin")} label={<PinLabel author={author} />} required>
-          <TextInput
-            autoComplete="off"
-            inputMode="numeric"
-            maxLength={64}
-            onChange={(event) => setPin(event.target.value)}
-            type="password"
-            value={pin}
-          />
+          <PinInput compact onChange={setPin} value={pin} />
         </Field>
       )}
       <div className={styles.formButtons}>

@@ -7,7 +7,8 @@ import { useOrigin } from "../../origin.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Field, TextInput } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { PinInput } from "../../ui/pin-input.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { toast } from "../../ui/toast.tsx";
 import { type Answers, type Deciding, halfSeen, planOf } from "./answers.ts";
@@ -84,14 +85,7 @@ export function SignDialog({ answers, deciding, entries, onClose, onRecorded }: 
           label="Your PIN"
           required
         >
-          <TextInput
-            autoComplete="off"
-            inputMode="numeric"
-            maxLength={8}
-            onChange={(event) => setPin(event.target.value)}
-            type="password"
-            value={pin}
-          />
+          <PinInput compact onChange={setPin} value={pin} />
         </Field>
       )}
       {error !== null && !error.ofPin && (

@@ -7,7 +7,8 @@ import { useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { Button, ButtonRow } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Field, TextArea, TextInput } from "../../ui/field.tsx";
+import { Field, TextArea } from "../../ui/field.tsx";
+import { PinInput } from "../../ui/pin-input.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Who } from "../../ui/who.tsx";
@@ -159,14 +160,7 @@ function VoiceDialog({
       </Field>
       {asksPin && (
         <Field error={errorOf("pin")} label={`PIN of ${name}`} required>
-          <TextInput
-            autoComplete="off"
-            inputMode="numeric"
-            maxLength={8}
-            onChange={(event) => setPin(event.target.value)}
-            type="password"
-            value={pin}
-          />
+          <PinInput compact onChange={setPin} value={pin} />
         </Field>
       )}
     </Dialog>

@@ -7,11 +7,12 @@ import {
   PenLine,
   ShieldCheck,
 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { HandOverInterview, Lock, Unlocked } from "../../../shared/pin.ts";
 import {
   calledName,
+  forgottenSentence,
   handOverFinding,
   handOverTitle,
   opensSentence,
@@ -34,11 +35,14 @@ import { toast } from "../../ui/toast.tsx";
 import { Who } from "../../ui/who.tsx";
 import { ChoosePerson } from "./choose-person.tsx";
 import { BeginPin, EnterPin } from "./pin-forms.tsx";
+import { RecoverForm } from "./recover-form.tsx";
 import { PinHelpLink } from "../../pin-help.tsx";
 import styles from "./hand-over-page.module.css";
 
 /** All that is shown while the laptop waits for somebody's PIN. */
 export function HandOverPage() {
+  // What somebody was told in this window is not for whoever unlocks it next, in this window or another.
+  useEffect(() => useHandOver.setState({ notice: null, recoveryCode: null }), []);
   const lock = useChannel("lock.get", {});
   if (lock.error)
     return (
@@ -88,7 +92,7 @@ function Waiting({ lock }: { lock: Lock }) {
       <footer className={styles.foot}>
         <span>
           <Icon icon={KeyRound} />
-          Forgotten? The founder sets a new PIN; what is sealed stays sealed.
+          {forgottenSentence(lock)}
         </span>
         <PinHelpLink />
         <span className={styles.push}>
@@ -103,6 +107,7 @@ function Waiting({ lock }: { lock: Lock }) {
 /** The PIN, or somebody else, or nobody. */
 function Ways({ lock }: { lock: Lock }) {
   const [isChoosing, setChoosing] = useState(false);
+  const [isRecovering, setRecovering] = useState(false);
   const unlocked = useUnlocked();
   const choose = async (panelistId: string | null) => {
     const result = await invoke("lock.choose", { panelistId });
@@ -121,6 +126,8 @@ function Ways({ lock }: { lock: Lock }) {
         people={lock.others}
       />
     );
+  if (isRecovering && mayRecover(lock))
+    return <RecoverForm lock={lock} onBack={() => setRecovering(false)} onUnlocked={unlocked} />;
   return (
     <>
       {lock.pin === "enter" && (
@@ -131,6 +138,9 @@ function Ways({ lock }: { lock: Lock }) {
       )}
       {typeof lock.pin === "object" && <p className={styles.refused}>{lock.pin.refused}</p>}
       <p className={styles.ways}>
+        {mayRecover(lock) && (
+          <TextLink onClick={() => setRecovering(true)}>I forgot my PIN</TextLink>
+        )}
         {lock.others.length > 0 && (
           <TextLink onClick={() => setChoosing(true)}>Somebody else is here</TextLink>
         )}
@@ -143,11 +153,13 @@ function Ways({ lock }: { lock: Lock }) {
   );
 }
 
+const mayRecover = ({ pin, forgotten }: Lock) => pin === "enter" && forgotten === "code";
+
 /** Where somebody goes on, and what they are told about their PIN; the next person must not see it. */
 function useUnlocked() {
   const [, navigate] = useLocation();
-  return ({ isBack, scorecardId, owed, notice }: Unlocked) => {
-    useHandOver.setState({ notice });
+  return ({ isBack, scorecardId, owed, notice, recoveryCode }: Unlocked) => {
+    useHandOver.setState({ notice, recoveryCode });
     if (isBack) return;
     if (scorecardId !== null) navigate(`/scorecards/${scorecardId}`);
     else navigate(owed > 0 ? "/interviews?view=mine" : "/");

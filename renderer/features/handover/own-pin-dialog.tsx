@@ -1,13 +1,17 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useCommand } from "../../api.ts";
 import { startHandOver, useHandOver } from "../../hand-over.ts";
 import { NewPinFields, useNewPin } from "../../pin-fields.tsx";
 import { PinHelpLink } from "../../pin-help.tsx";
+import { RecoveryCodeDialog } from "../../recovery-code.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./own-pin-dialog.module.css";
 
-/** Stands between a hand-over and whoever leaves without a PIN; afterwards the hand-over goes on. */
+/**
+ * Stands between a hand-over and whoever leaves without a PIN; afterwards the hand-over goes on. The founder keeps the
+ * recovery code first: behind the lock it could not be shown.
+ */
 export function OwnPinDialog() {
   const waiting = useHandOver((state) => state.waiting);
   return waiting === null ? null : <OwnPinForm />;
@@ -16,16 +20,22 @@ export function OwnPinDialog() {
 function OwnPinForm() {
   const change = useCommand("pin.change");
   const value = useNewPin();
+  const [code, setCode] = useState<string | null>(null);
   const close = () => useHandOver.setState({ waiting: null });
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (change.pending || !value.check()) return;
     const result = await change.run({ old: null, pin: value.pin });
     if (!result.ok) return value.set({ error: result.error.message });
+    const { recoveryCode } = result.value;
+    return recoveryCode === null ? goOn() : setCode(recoveryCode);
+  };
+  const goOn = async () => {
     const { waiting } = useHandOver.getState();
     close();
     if (waiting) await startHandOver(waiting.panelistId, waiting.interviewId);
   };
+  if (code !== null) return <RecoveryCodeDialog code={code} onDone={() => void goOn()} />;
   return (
     <Dialog
       description="Whoever comes next could otherwise come back as you. Only you know it; it is asked for when the laptop comes back."

@@ -9,6 +9,7 @@ import { useChannel, useCommand } from "../../api.ts";
 import { PinHelpLink } from "../../pin-help.tsx";
 import { formatInstantDay } from "../../../shared/rules/format.ts";
 import { isolate } from "../../../shared/rules/names.ts";
+import { LockSettings } from "./lock-settings.tsx";
 import { GivePin, OwnPin } from "./pin-dialogs.tsx";
 import { useDraft } from "../../drafts.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -121,6 +122,11 @@ export function PeopleSettings() {
           ))}
         </Setting>
       )}
+      <LockSettings
+        hasPin={actor.hasPin}
+        hasRecovery={active.data.find((one) => one.id === actor.id)?.pin?.hasRecovery ?? false}
+        isFounder={actor.isFounder}
+      />
       <p>
         <PinHelpLink />
       </p>
@@ -147,11 +153,13 @@ const pinAction = ({ id, pin }: Panelist, actorId: string): string =>
 /** Since when somebody has their PIN, and from whom where they have not chosen another since. */
 function pinState({ pin }: Panelist, timeZone: string): string {
   if (pin === null) return "No PIN yet";
-  const { givenAt, givenBy, changedAt } = pin;
+  const { givenAt, givenBy, changedAt, recoveredAt } = pin;
   const day = (at: number) => formatInstantDay(at, timeZone);
   const given = `given by ${isolate(givenBy ?? "")} on ${day(givenAt)}`;
+  const recovered =
+    recoveredAt === null ? "" : `; the recovery code was used on ${day(recoveredAt)}`;
   if (changedAt !== null)
-    return `PIN changed on ${day(changedAt)}${givenBy === null ? "" : `; ${given}`}`;
+    return `PIN changed on ${day(changedAt)}${givenBy === null ? "" : `; ${given}`}${recovered}`;
   return givenBy === null ? `PIN set on ${day(givenAt)}` : `PIN ${given}`;
 }
 

@@ -1,10 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from "react";
+import type { Output } from "../../../shared/contract.ts";
 import type { Panelist } from "../../../shared/panelist.ts";
 import { shortestPin } from "../../../shared/rules/pin.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Result } from "../../../shared/result.ts";
 import { useCommand } from "../../api.ts";
 import { NewPinFields, useNewPin } from "../../pin-fields.tsx";
 import { PinHelpLink } from "../../pin-help.tsx";
+import { RecoveryCodeDialog } from "../../recovery-code.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -15,10 +17,15 @@ import styles from "./setting.module.css";
 /** One's own PIN: the first one, or another in place of the one that is typed before it. */
 export function OwnPin({ hasPin, onClose }: { hasPin: boolean; onClose: () => void }) {
   const change = useCommand("pin.change");
+  const [code, setCode] = useState<string | null>(null);
+  if (code !== null) return <RecoveryCodeDialog code={code} onDone={onClose} />;
   return (
     <PinDialog
       label="New PIN"
       onClose={onClose}
+      onSet={({ recoveryCode }: Output<"pin.change">) =>
+        recoveryCode === null ? onClose() : setCode(recoveryCode)
+      }
       proof={hasPin ? { field: "old", label: "The PIN you have" } : null}
       send={(old, pin) => change.run({ old, pin })}
       success="Your PIN is set."
@@ -34,6 +41,7 @@ export function GivePin({ panelist, onClose }: { panelist: Panelist; onClose: ()
     <PinDialog
       label={`New PIN of ${panelist.name}`}
       onClose={onClose}
+      onSet={onClose}
       proof={{ field: "own", label: "Your own PIN" }}
       send={(own, pin) => give.run({ panelistId: panelist.id, own: own ?? "", pin })}
       success={`${panelist.name} has a new PIN.`}
@@ -45,21 +53,20 @@ export function GivePin({ panelist, onClose }: { panelist: Panelist; onClose: ()
   );
 }
 
-interface PinDialogProps {
+interface PinDialogProps<T> {
   title: string;
   label: string;
   /** The PIN that is asked for before the new one, and the field that a failure of it names. */
   proof: { field: string; label: string } | null;
   success: string;
-  send: (
-    proof: string | null,
-    pin: string,
-  ) => Promise<{ ok: true } | { ok: false; error: Failure }>;
+  send: (proof: string | null, pin: string) => Promise<Result<T>>;
+  onSet: (value: T) => void;
   onClose: () => void;
   children?: ReactNode;
 }
 
-function PinDialog({ title, label, proof, success, send, onClose, children }: PinDialogProps) {
+function PinDialog<T>(props: PinDialogProps<T>) {
+  const { title, label, proof, success, send, onSet, onClose, children } = props;
   const value = useNewPin();
   const [known, setKnown] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
@@ -74,7 +81,7 @@ function PinDialog({ title, label, proof, success, send, onClose, children }: Pi
     setPending(false);
     if (result.ok) {
       toast({ message: success, tone: "done" });
-      return onClose();
+      return onSet(result.value);
     }
     if (proof?.field !== result.error.field) return value.set({ error: result.error.message });
     setKnown("");

@@ -3,6 +3,14 @@ import { counted, formatInstantDay, formatTime } from "../format.ts";
 import { asSentenceStart, firstName, isolate } from "../names.ts";
 import { type Finding, plain, stressed } from "./finding.ts";
 
+/** What can be done about a PIN that was forgotten. */
+export const forgottenSentence = ({ forgotten }: Pick<Lock, "forgotten">): string =>
+  forgotten === "founder"
+    ? "Forgotten? The founder gives you a new PIN; what is sealed stays sealed."
+    : forgotten === "code"
+      ? "Forgotten? The recovery code sets a new PIN."
+      : "No recovery code was made: nobody can replace this PIN.";
+
 type Who = Pick<Lock, "to" | "others">;
 
 /** How somebody is called on the page: by the first name, unless a second person answers to it. */

@@ -203,6 +203,8 @@ describe("a new PIN in place of a forgotten one", () => {
       givenAt: notice.at,
       givenBy: "Adaeze Nwosu",
       changedAt: workspace.now,
+      hasRecovery: false,
+      recoveredAt: null,
     });
   });
 
@@ -284,6 +286,7 @@ describe("the page and where it leads", () => {
       scorecardId: own,
       owed: 1,
       notice: null,
+      recoveryCode: null,
     });
   });
 

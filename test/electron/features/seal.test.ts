@@ -188,6 +188,7 @@ function questionsOf({ ids, library }: World): Questions {
     "home.get": [{}],
     "search.find": [{ text: "SENTINEL" }, { text: "berth" }, { text: "Leila" }],
     "lock.get": [{}],
+    "lock.idle": [{}],
     "interview.list": [
       { ...interviews, when: "all" },
       { ...interviews, when: "upcoming" },

@@ -9,7 +9,7 @@ import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
 import { id, interview, lockFor } from "./lock.ts";
 
-const unlocked = { isBack: false, scorecardId: id(9), owed: 1, notice: null };
+const unlocked = { isBack: false, scorecardId: id(9), owed: 1, notice: null, recoveryCode: null };
 
 const show = (lock: Lock = lockFor(), over: Answers = {}) =>
   renderScreen(
@@ -145,7 +145,7 @@ test("somebody else, nobody, or another file", async () => {
 test("whoever comes back stays where they were, and is told what happened to their PIN", async () => {
   const notice = { kind: "anew" as const, at: 0, by: "Adaeze Nwosu" };
   const { screen } = await show(lockFor(), {
-    "lock.unlock": { isBack: true, scorecardId: id(9), owed: 1, notice },
+    "lock.unlock": { isBack: true, scorecardId: id(9), owed: 1, notice, recoveryCode: null },
   });
   await expect.element(pinOf(screen)).toHaveFocus();
   await userEvent.keyboard("8064{Enter}");

@@ -13,6 +13,7 @@ export const lockFor = (over: Partial<Lock> = {}): Lock => ({
   pin: "enter",
   wait: 0,
   triesLeft: 5,
+  forgotten: "founder",
   others: [
     { id: id(1), name: "Adaeze Nwosu" },
     { id: id(4), name: "ليلى بنت عبد الرحمن الهاشمي" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { InterviewsPage } from "../../../renderer/features/interviews/interviews-page.tsx";
+import { useHandOver } from "../../../renderer/hand-over.ts";
 import { Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Interview } from "../../../shared/interview.ts";
 import { fail, ok } from "../../../shared/result.ts";
@@ -135,6 +136,52 @@ describe("the panel of an interview", () => {
     expect(
       screen.getByRole("link", { name: "Read the scorecard of Hanna Virtanen" }).query(),
     ).toBeNull();
+  });
+
+  const waiting: Interview = {
+    ...interview,
+    panelistIds: [lead, hanna, id(11)],
+    panelists: [
+      ...interview.panelists,
+      { id: id(11), name: "Rosa Marten", scorecardId: id(12), submitted: false },
+    ],
+  };
+
+  test("hands the laptop to whoever still has to score, for this interview", async () => {
+    const { screen, sentTo } = await open(waiting, { "lock.handOver": {} });
+    await screen.getByRole("button", { name: "Hand over to Rosa Marten" }).click();
+    await expect
+      .poll(() => sentTo("lock.handOver"))
+      .toEqual([{ panelistId: id(11), interviewId: id(3) }]);
+    for (const name of ["Adaeze Nwosu", "Hanna Virtanen"])
+      expect(screen.getByRole("button", { name: `Hand over to ${name}` }).query()).toBeNull();
+    await expectNoAxeViolationsInBothThemes(screen.container);
+  });
+
+  test("asks for a PIN first where whoever hands over has none", async () => {
+    const { screen } = await open(waiting, {
+      "lock.handOver": fail("forbidden", "Set a PIN of your own first.", "pin"),
+    });
+    await screen.getByRole("button", { name: "Hand over to Rosa Marten" }).click();
+    await expect
+      .poll(() => useHandOver.getState().waiting)
+      .toEqual({ panelistId: id(11), interviewId: id(3) });
+    useHandOver.setState({ waiting: null });
+  });
+
+  test("says why the laptop was not handed over", async () => {
+    const { screen } = await open(waiting, {
+      "lock.handOver": fail("not-found", "This panelist is not there any more."),
+    });
+    await screen.getByRole("button", { name: "Hand over to Rosa Marten" }).click();
+    await expect.element(screen.getByText("This panelist is not there any more.")).toBeVisible();
+    expect(useHandOver.getState().waiting).toBeNull();
+  });
+
+  test("hands over to nobody once it is cancelled", async () => {
+    const { screen } = await open({ ...waiting, cancelled: true });
+    await expect.element(screen.getByText("Rosa Marten")).toBeVisible();
+    expect(screen.getByRole("button", { name: /^Hand over/ }).query()).toBeNull();
   });
 
   test("leads to all of them once the seal is open", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import { SettingsPage } from "../../../renderer/features/settings/settings-page.tsx";
 import { Toaster } from "../../../renderer/ui/toast.tsx";
 import type { Company } from "../../../shared/company.ts";
@@ -33,6 +34,8 @@ const person = (n: number, name: string, over: Partial<Panelist> = {}): Panelist
   pin: null,
   ...over,
 });
+
+const noCode = { hasRecovery: false, recoveredAt: null };
 
 type OpenStatus = Extract<WorkspaceStatus, { open: true }>;
 
@@ -70,6 +73,7 @@ const answers: Answers = {
   "workspace.choosePath": { path: "/usb/copy.bullpen" },
   "workspace.saveCopy": { path: "/usb/copy.bullpen", bytes: 4_100_000 },
   "app.setAppearance": {},
+  "lock.idle": { after: null },
 };
 
 const settings = (section: string, over: Answers = {}) =>
@@ -235,7 +239,7 @@ test("one's own PIN changes with the one before it, typed twice", async () => {
       person(1, "Adaeze Nwosu", {
         isFounder: true,
         seniority: 3,
-        pin: { givenAt: Date.UTC(2026, 10, 3, 12), givenBy: null, changedAt: null },
+        pin: { givenAt: Date.UTC(2026, 10, 3, 12), givenBy: null, changedAt: null, ...noCode },
       }),
     ],
     "pin.change": fail("invalid", "That is not the PIN.", "old"),
@@ -260,6 +264,7 @@ test("the founder gives a new PIN and shows their own; it stays said who gave it
     givenAt: Date.UTC(2026, 10, 3, 12),
     givenBy: "Adaeze Nwosu",
     changedAt: Date.UTC(2026, 10, 4, 12),
+    ...noCode,
   };
   const { screen, sentTo } = await settings("people", {
     "panelist.list": [person(2, "Hanna Virtanen", { pin: given })],
@@ -278,6 +283,90 @@ test("the founder gives a new PIN and shows their own; it stays said who gave it
   await expect
     .poll(() => sentTo("pin.give"))
     .toEqual([{ panelistId: id(2), own: "4711", pin: "7305" }]);
+});
+
+const founderWith = (hasPin: boolean, hasRecovery = hasPin): Answers => ({
+  "workspace.status": {
+    ...(answers["workspace.status"] as OpenStatus),
+    actor: { id: id(1), name: "Adaeze Nwosu", isFounder: true, hasPin },
+  },
+  "panelist.list": [
+    person(1, "Adaeze Nwosu", {
+      isFounder: true,
+      pin: hasPin
+        ? {
+            givenAt: Date.UTC(2026, 10, 3, 12),
+            givenBy: null,
+            changedAt: Date.UTC(2026, 10, 4, 12),
+            hasRecovery,
+            recoveredAt: hasRecovery ? Date.UTC(2026, 10, 4, 12) : null,
+          }
+        : null,
+    }),
+  ],
+});
+
+test("the founder's first PIN shows a recovery code, which only its own button takes away", async () => {
+  const { screen } = await settings("people", {
+    ...founderWith(false),
+    "pin.change": { recoveryCode: "7K3QF-0ZX9A-HM2TB-5WC8D" },
+  });
+  await expect
+    .element(screen.getByRole("button", { name: "New recovery code…" }))
+    .toHaveAttribute("aria-disabled", "true");
+  await screen.getByRole("button", { name: "Set a PIN: Adaeze Nwosu" }).click();
+  await screen.getByLabelText("New PIN").fill("8064");
+  await screen.getByLabelText("Once more").fill("8064");
+  await screen.getByRole("button", { name: "Set the PIN" }).click();
+  const dialog = screen.getByRole("dialog", { name: "Your recovery code" });
+  await expect.element(dialog.getByText("7K3QF-0ZX9A-HM2TB-5WC8D")).toBeVisible();
+  await expect.element(dialog.getByText("Tidemark.bullpen")).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(document.body);
+  await userEvent.keyboard("{Escape}");
+  await expect.element(dialog).toBeVisible();
+  expect(dialog.getByRole("button", { name: "Close" }).query()).toBeNull();
+  await dialog.getByRole("button", { name: "I have kept it" }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+});
+
+test("another recovery code takes the PIN; a wrong one says so and makes none", async () => {
+  let isRight = false;
+  const { screen, sentTo } = await settings("people", {
+    ...founderWith(true),
+    "pin.renewRecovery": () =>
+      isRight
+        ? { recoveryCode: "7K3QF-0ZX9A-HM2TB-5WC8D" }
+        : fail("invalid", "That is not the PIN. Four more tries before a wait.", "own"),
+  });
+  await expect.element(screen.getByText(/the recovery code was used on 4 November/)).toBeVisible();
+  await screen.getByRole("button", { name: "New recovery code…" }).click();
+  await screen.getByRole("button", { name: "Make the code" }).click();
+  await expect.element(screen.getByText("Show your PIN first.")).toBeVisible();
+  await screen.getByLabelText("Your PIN").fill("9999");
+  await expectNoAxeViolationsInBothThemes(document.body);
+  await screen.getByRole("button", { name: "Make the code" }).click();
+  await expect.element(screen.getByText(/Four more tries/)).toBeVisible();
+  await expect.element(screen.getByLabelText("Your PIN")).toHaveValue("");
+  isRight = true;
+  await screen.getByLabelText("Your PIN").fill("4711");
+  await screen.getByRole("button", { name: "Make the code" }).click();
+  await expect.element(screen.getByText("7K3QF-0ZX9A-HM2TB-5WC8D")).toBeVisible();
+  expect(sentTo("pin.renewRecovery")).toEqual([{ own: "9999" }, { own: "4711" }]);
+});
+
+test("a founder without a code is told what that means", async () => {
+  const { screen } = await settings("people", founderWith(true, false));
+  await expect.element(screen.getByText(/nobody can replace a PIN/)).toBeVisible();
+});
+
+test("the founder says after how long the laptop locks by itself", async () => {
+  const { screen, sentTo } = await settings("people", { "lock.setIdle": {} });
+  const choice = screen.getByLabelText("Lock by itself");
+  await expect.element(choice).toHaveValue("");
+  await choice.selectOptions("After 10 minutes without use");
+  await expect.poll(() => sentTo("lock.setIdle")).toEqual([{ after: 10 }]);
+  await choice.selectOptions("Never");
+  await expect.poll(() => sentTo("lock.setIdle")).toEqual([{ after: 10 }, { after: null }]);
 });
 
 test("a panelist changes their own line only", async () => {

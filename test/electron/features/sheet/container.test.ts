@@ -8,7 +8,7 @@ import {
   type Sealed,
   sealContent,
 } from "../../../../electron/features/sheet/container.ts";
-import { newPassphrase, plainPassphrase } from "../../../../electron/features/sheet/passphrase.ts";
+import { newPassphrase, plainPassphrase } from "../../../../electron/features/passphrase.ts";
 
 const facts = {
   kind: "sheet",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Facts, sealContent } from "../../../../electron/features/sheet/container.ts";
 import { kitDigestOf } from "../../../../electron/features/sheet/kit.ts";
-import { newPassphrase } from "../../../../electron/features/sheet/passphrase.ts";
+import { newPassphrase } from "../../../../electron/features/passphrase.ts";
 import type { Sheet } from "../../../../electron/features/sheet/payload.ts";
 import { takeContent } from "../../../../electron/features/sheet/import.ts";
 import { serveSheet } from "../../../../electron/features/sheet/serve.ts";

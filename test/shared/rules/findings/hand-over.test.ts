@@ -37,6 +37,7 @@ const lock = (over: Partial<Lock> = {}): Lock => ({
   pin: "enter",
   wait: 0,
   triesLeft: 5,
+  forgotten: "founder",
   others: [{ id: id(1), name: "Adaeze Nwosu" }],
   interview: panel,
   isSample: false,
