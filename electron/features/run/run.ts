@@ -30,7 +30,8 @@ export const runHandlers: FeatureHandlers<"run"> = {
     const item = row && getItem(db, part.kitItemId, row.roundId);
     if (!row || !item) return missing();
     if (row.panelistId !== actor) return anothers();
-    return cardOf(db, row, item);
+    // Its clock tells how long the run took.
+    return row.closedToAuthor === 1 ? sealed() : cardOf(db, row, item);
   },
   "run.clock": ({ action, ...part }, context) =>
     written(context, part, (run) => {
