@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type CommandChannel, contract, type Input } from "../../../shared/contract.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import {
@@ -8,6 +8,9 @@ import {
   makePanelist,
   submitScorecard,
 } from "../../helpers/make.ts";
+
+// Every attempt is made in a world of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Hanna has submitted, Rosa and the lead have written nothing yet; another opening is there to swap things with. */
 async function makeWorld() {
@@ -20,7 +23,9 @@ async function makeWorld() {
   const openingId = await makeOpening(workspace, { panelistIds });
   const { id: applicationId, candidateId } = await makeApplication(workspace, { openingId });
   const panel = { panelistIds: [lead, hanna, rosa] };
-  const interviewId = await makeInterview(workspace, { applicationId, ...panel });
+  const { rounds } = await workspace.ok("opening.get", { id: openingId });
+  const roundId = rounds.find((round) => round.items.some(isExercise))!.id;
+  const interviewId = await makeInterview(workspace, { applicationId, roundId, ...panel });
   await submitScorecard(workspace, { interviewId, panelistId: hanna, levels: 5 });
   return {
     workspace,
@@ -52,6 +57,8 @@ async function attemptsOf(world: World): Promise<Attempts> {
   const actor = workspace.context.actor;
   const stages = await workspace.ok("candidate.get", { id: world.candidateId });
   const cards = panelists.map((one) => one.scorecardId);
+  const exercises = opening.rounds.flatMap((round) => round.items).filter(isExercise);
+  const parts = cards.map((scorecardId) => ({ scorecardId, kitItemId: exercises[0]!.id }));
   return {
     "interview.save": [
       { ...interview, panelistIds: [hanna] },
@@ -63,6 +70,10 @@ async function attemptsOf(world: World): Promise<Attempts> {
     "interview.restore": [{ id }],
     "interview.openSeal": [{ id, reason: "  " }],
     "scorecard.submit": cards.map((card) => ({ id: card })),
+    "run.clock": parts.map((part) => ({ ...part, action: "start" })),
+    "run.use": parts.map((part) => ({ ...part, kind: "fact", index: 0, used: true })),
+    "run.coach": parts.map((part) => ({ ...part, selfDiagnosis: "", coachingNote: "" })),
+    "run.addNote": parts.map((part) => ({ ...part, text: "Mine", criterionId: null })),
     "sheet.exportKit": cards.map((card) => ({ scorecardId: card })),
     "sheet.import": [{ path: null }, { path: "/nowhere/hers.bullpensheet" }],
     "sheet.save": [{}],
@@ -102,6 +113,8 @@ async function attemptsOf(world: World): Promise<Attempts> {
   };
 }
 
+const isExercise = ({ content }: { content: { kind: string } }) => content.kind !== "question";
+
 /** These write nothing that a seal is made of: no panel, no submission, no lead. */
 const cannot = new Set<string>([
   "application.create",
@@ -115,11 +128,7 @@ const cannot = new Set<string>([
   "panelist.save",
   "scorecard.rate",
   "scorecard.conclude",
-  // The run of a draft, for its author alone: tried by everybody in run.test.ts.
-  "run.clock",
-  "run.use",
-  "run.coach",
-  "run.addNote",
+  // Of a note that is there, which seal.test.ts tries on another's.
   "run.saveNote",
   "run.deleteNote",
   "run.showCard",

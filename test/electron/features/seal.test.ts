@@ -1,239 +1,23 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { contract, type Input, type QueryChannel } from "../../../shared/contract.ts";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { serveData } from "../../../electron/data.ts";
-import { type DocumentKind, documentProfiles } from "../../../shared/document.ts";
-import { noon, quietLog, TestWorkspace } from "../../helpers/app.ts";
+import { contract } from "../../../shared/contract.ts";
+import { quietLog } from "../../helpers/app.ts";
+import { addressesOf, questionsOf, readAnswer } from "../../helpers/sealed/questions.ts";
 import {
-  makeApplication,
-  makeInterview,
-  makeOpening,
-  makePanelist,
-  submitScorecard,
-} from "../../helpers/make.ts";
+  type Author,
+  blame,
+  giveHannaPin,
+  makeWorld,
+  openTheSeal,
+  praise,
+  secret,
+  type World,
+} from "../../helpers/sealed/world.ts";
 
-const sentinel = "SENTINEL she named the berth window";
-const note = "SENTINEL I would not sit beside her";
+// Every person asks everything in every world, and kits are opened with a key that is slow on purpose.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-interface Author {
-  levels: number;
-  recommendation: "strong-no" | "strong-yes";
-  words: string;
-}
-
-const praise: Author = { levels: 5, recommendation: "strong-yes", words: sentinel };
-const blame: Author = { levels: 1, recommendation: "strong-no", words: "Nothing of the kind." };
-
-/**
- * One interview that everybody has scored, and a sealed one: Hanna has scored it (or not), Rosa and the lead have not.
- * Ids and clock are the same in every world, so that two worlds differ only in what Hanna wrote.
- */
-async function makeWorld(
-  hannas: Author | null,
-  { draft = false, cancelled = false } = {},
-): Promise<World> {
-  const workspace = new TestWorkspace();
-  const lead = workspace.founderId;
-  const hanna = await makePanelist(workspace, "Hanna Virtanen");
-  const rosa = await makePanelist(workspace, "Rosa Marten");
-  const outsider = await makePanelist(workspace, "Not On The Panel");
-  const openingId = await makeOpening(workspace, { panelistIds: [lead, hanna, rosa] });
-  const { id: applicationId, candidateId } = await makeApplication(workspace, { openingId });
-  const open = await makeInterview(workspace, { applicationId });
-  for (const panelistId of [lead, hanna, rosa])
-    await submitScorecard(workspace, { interviewId: open, panelistId, levels: 3 });
-  const { rounds } = await workspace.ok("opening.get", { id: openingId });
-  const round = rounds.find((one) => one.items.some(isRolePlay))!;
-  const kitItemId = round.items.find(isRolePlay)!.id;
-  const sealed = await makeInterview(workspace, { applicationId, roundId: round.id });
-  if (hannas) {
-    await submitScorecard(workspace, {
-      interviewId: sealed,
-      panelistId: hanna,
-      levels: hannas.levels,
-      recommendation: hannas.recommendation,
-      evidence: hannas.words,
-      note: hannas.words === sentinel ? note : "",
-      draft,
-    });
-  }
-  if (hannas) writeMore(workspace, { interviewId: sealed, panelistId: hanna }, hannas);
-  if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
-  const { panelists } = await workspace.ok("interview.get", { id: sealed });
-  const scorecardId = panelists.find((panelist) => panelist.id === hanna)!.scorecardId;
-  const { role, competencies } = await workspace.ok("opening.get", { id: openingId });
-  const ids = { applicationId, candidateId, openingId, roleId: role.id, interviewId: sealed };
-  const competencyId = competencies[0]!.competencyId;
-  const { kind, builtInId } = (await workspace.ok("opening.library", { id: openingId }))[0]!;
-  const library = { kind, builtInId: builtInId! };
-  return {
-    workspace,
-    lead,
-    hanna,
-    rosa,
-    outsider,
-    isCancelled: cancelled,
-    ids: { ...ids, scorecardId, competencyId, kitItemId },
-    library,
-  };
-}
-
-const isRolePlay = (item: { content: { kind: string } }): boolean =>
-  item.content.kind === "role-play";
-
-/** What else a scorecard holds: an exercise as it was run, a second take, the moments of its ratings. */
-function writeMore(
-  { db, newId }: TestWorkspace,
-  card: { interviewId: string; panelistId: string },
-  { levels, words }: Author,
-): void {
-  const scorecardId = db
-    .prepare(
-      "SELECT id FROM scorecard WHERE interviewId = @interviewId AND panelistId = @panelistId",
-    )
-    .pluck()
-    .get(card) as string;
-  const kitItemId = db
-    .prepare("SELECT id FROM kitItem WHERE json_extract(content, '$.kind') = 'role-play' LIMIT 1")
-    .pluck()
-    .get() as string;
-  const at = noon + levels * 1000;
-  db.prepare(
-    `INSERT INTO exerciseRun (scorecardId, kitItemId, clock, used, selfDiagnosis, coachingNote, startedAt, updatedAt)
-     VALUES (@scorecardId, @kitItemId, json_object('phase', @levels, 'spent', json_array(@at), 'runningSince', NULL),
-       json_array(json_object('kind', 'fact', 'index', @levels, 'at', @at)), @words, @words, @at, @at)`,
-  ).run({ scorecardId, kitItemId, words, levels, at: levels * 1000 });
-  db.prepare(
-    `INSERT INTO runNote (id, scorecardId, kitItemId, take, at, text, createdAt)
-     VALUES (@id, @scorecardId, @kitItemId, 2, @levels, @words, @at)`,
-  ).run({ id: newId(), scorecardId, kitItemId, levels, words, at });
-  db.prepare(
-    `INSERT INTO rating (scorecardId, criterionId, take, level, evidence, updatedAt)
-     SELECT scorecardId, criterionId, 2, @levels, @words, @at FROM rating WHERE scorecardId = @scorecardId`,
-  ).run({ scorecardId, levels, words, at });
-  db.prepare(
-    "UPDATE rating SET updatedAt = @at + (criterionId > 'b') * @levels WHERE scorecardId = @scorecardId",
-  ).run({ scorecardId, levels, at });
-  db.prepare("UPDATE scorecard SET savedAt = ? WHERE id = ?").run(at, scorecardId);
-}
-
-interface World {
-  workspace: TestWorkspace;
-  lead: string;
-  hanna: string;
-  rosa: string;
-  outsider: string;
-  isCancelled: boolean;
-  ids: Record<
-    | "applicationId"
-    | "candidateId"
-    | "openingId"
-    | "roleId"
-    | "interviewId"
-    | "scorecardId"
-    | "competencyId"
-    | "kitItemId",
-    string
-  >;
-  library: { kind: "question" | "role-play" | "case-study"; builtInId: string };
-}
-
-type FeatureQuery = Exclude<QueryChannel, `${"app" | "workspace"}.${string}`>;
-type Questions = { [C in FeatureQuery]: Input<C>[] };
-
-/** Something to ask every query there is; the type asks for a line here when a channel is added. */
-function questionsOf({ ids, library }: World): Questions {
-  const table = {
-    openingId: null,
-    stageKind: "any",
-    tag: null,
-    source: null,
-    descending: true,
-    after: null,
-    limit: 50,
-  } as const;
-  const interviews = { openingId: null, candidateId: null, mineOpen: false } as const;
-  return {
-    "candidate.list": [
-      { ...table, text: "", deleted: false, sort: "fit" },
-      { ...table, text: "", deleted: false, sort: "updated" },
-      { ...table, text: "sentinel", deleted: false, sort: "name" },
-      { ...table, text: "", deleted: true, sort: "name" },
-    ],
-    "candidate.get": [{ id: ids.candidateId }],
-    "candidate.vocabulary": [{}],
-    "company.get": [{}],
-    "competency.list": [{ archived: false }],
-    "competency.get": [{ id: ids.competencyId }],
-    "decision.openings": [{}],
-    "decision.get": [{ openingId: ids.openingId }],
-    "decision.history": [{ openingId: ids.openingId }],
-    "debrief.get": [{ openingId: ids.openingId }],
-    "debrief.candidate": [{ applicationId: ids.applicationId }],
-    "document.list": [{}],
-    "document.get": [
-      { kind: "candidate-report", id: ids.applicationId },
-      { kind: "comparison", id: ids.openingId },
-      { kind: "job-description", id: ids.openingId },
-      { kind: "panel-pack", id: ids.openingId },
-      { kind: "panel-pack", id: ids.interviewId },
-      { kind: "decision-record", id: ids.openingId },
-      { kind: "candidate-report", id: ids.applicationId, profile: "panel" },
-      { kind: "candidate-report", id: ids.applicationId, profile: "candidate" },
-      { kind: "comparison", id: ids.openingId, profile: "panel" },
-    ],
-    "draft.get": [{ key: `scorecard:${ids.scorecardId}` }, { key: ids.scorecardId }],
-    "fairness.get": [{}],
-    "fairness.candidates": [{ text: "", after: null, limit: 50 }],
-    "fairness.rates": [{ openingId: ids.openingId, stageId: null }],
-    "home.get": [{}],
-    "search.find": [{ text: "SENTINEL" }, { text: "berth" }, { text: "Leila" }],
-    "lock.get": [{}],
-    "lock.idle": [{}],
-    "interview.list": [
-      { ...interviews, when: "all" },
-      { ...interviews, when: "upcoming" },
-      { ...interviews, when: "past" },
-      { ...interviews, when: "all", mineOpen: true },
-    ],
-    "interview.page": (["upcoming", "past", "mine"] as const).map((view) => ({
-      view,
-      after: null,
-      limit: 50,
-    })),
-    "interview.get": [{ id: ids.interviewId }],
-    "interview.overlaps": [
-      {
-        startsAt: noon,
-        minutes: 600,
-        panelistIds: [],
-        candidateId: ids.candidateId,
-        exceptId: null,
-      },
-    ],
-    "opening.list": [{ status: "all" }],
-    "opening.get": [{ id: ids.openingId }],
-    "opening.plan": [{ roleId: ids.roleId }],
-    "opening.library": [{ id: ids.openingId }],
-    "opening.libraryItem": [{ id: ids.openingId, ...library }],
-    "outcome.application": [{ applicationId: ids.applicationId }],
-    "outcome.opening": [
-      { openingId: ids.openingId, withEnded: true },
-      { openingId: ids.openingId, withEnded: false },
-    ],
-    "panel.analysis": [{ openingId: ids.openingId }],
-    "sheet.desk": [{}],
-    "sheet.list": [{ interviewId: ids.interviewId }],
-    "outcome.roleFit": [{ openingId: ids.openingId }],
-    "panelist.list": [{ archived: false }],
-    "role.list": [{ archived: false }],
-    "role.get": [{ id: ids.roleId }],
-    "run.list": [{ scorecardId: ids.scorecardId }],
-    "run.card": [{ scorecardId: ids.scorecardId, kitItemId: ids.kitItemId }],
-    "scorecard.get": [{ id: ids.scorecardId }],
-  };
-}
-
-/** Everything that can be read, as this person, in the order of the questions. */
+/** Everything that can be read, as this person, by its question. */
 async function readEverything(world: World, actor: string): Promise<Record<string, unknown>> {
   world.workspace.act(actor);
   const answers: Record<string, unknown> = {};
@@ -241,44 +25,14 @@ async function readEverything(world: World, actor: string): Promise<Record<strin
     for (const input of inputs)
       answers[`${channel} ${JSON.stringify(input)}`] = await world.workspace.call(channel, input);
   }
-  for (const address of documentsOf(world)) {
+  for (const address of addressesOf(world)) {
     const url = `http://127.0.0.1/data/${address}`;
-    const page = await serveData(new Request(url), world.workspace.context, quietLog);
-    // A cancelled interview has no pack, and not every copy is for everybody; a refusal must not tell anything either.
-    const mayBeRefused =
-      address.includes("profile=") ||
-      (world.isCancelled && address.includes(world.ids.interviewId));
-    expect(mayBeRefused ? [200, 403, 404] : [200], url).toContain(page.status);
-    answers[address] = `${page.status} ${await page.text()}`;
+    const answer = await serveData(new Request(url), world.workspace.context, quietLog);
+    // Not every copy and kit is for everybody, and of some there is none; a refusal must not tell anything either.
+    expect([200, 403, 404], url).toContain(answer.status);
+    answers[address] = await readAnswer(answer, world);
   }
   return answers;
-}
-
-/** Everything that comes as bytes: every kind of document on either paper, and the calendar. */
-function documentsOf({ ids, workspace }: World): string[] {
-  const exerciseId = workspace.db
-    .prepare("SELECT id FROM kitItem WHERE json_extract(content, '$.kind') <> 'question' LIMIT 1")
-    .pluck()
-    .get() as string;
-  const made: Record<DocumentKind, string[]> = {
-    "candidate-report": [ids.applicationId],
-    comparison: [ids.openingId],
-    "panel-pack": [ids.openingId, ids.interviewId],
-    "candidate-card": [exerciseId],
-    "decision-record": [ids.openingId],
-    "job-description": [ids.openingId, ids.roleId],
-  };
-  return (Object.keys(made) as DocumentKind[]).flatMap((kind) =>
-    made[kind].flatMap((id) =>
-      ["A4", "Letter"].flatMap((paper) => [
-        `documents/${kind}/${id}.css?paper=${paper}`,
-        `documents/${kind}/${id}.html?paper=${paper}`,
-        ...documentProfiles[kind].map(
-          (profile) => `documents/${kind}/${id}.html?paper=${paper}&profile=${profile}`,
-        ),
-      ]),
-    ),
-  );
 }
 
 /** What anybody may know: that somebody has begun, which a change of the kit would lose. */
@@ -303,19 +57,14 @@ describe("the seal", () => {
   });
 
   for (const who of ["lead", "rosa", "outsider"] as const) {
-    it(`lets nothing of what was written through to ${who}`, async () => {
+    it(`lets nothing through to ${who}, who reads the same whatever was written`, async () => {
       const answers = await readEverything(praised, praised[who]);
       for (const [question, answer] of Object.entries(answers)) {
         // A search repeats nothing but what it found; the question itself is not part of the answer.
-        expect(JSON.stringify(answer), question).not.toContain("SENTINEL");
+        expect(JSON.stringify(answer), question).not.toContain(secret);
         expect(JSON.stringify(answer), question).not.toContain('"internal"');
       }
-    });
-
-    it(`answers ${who} the same whatever was written`, async () => {
-      expect(await readEverything(praised, praised[who])).toEqual(
-        await readEverything(blamed, blamed[who]),
-      );
+      expect(answers).toEqual(await readEverything(blamed, blamed[who]));
     });
 
     it(`says nothing of a draft to ${who} but that it was begun`, async () => {
@@ -351,12 +100,54 @@ describe("the seal", () => {
     expect(cached(praised)).toEqual(cached(without));
   });
 
+  it("would be missed by these questions: once it is open, they tell the worlds apart", async () => {
+    const opened = async (author: Author) => {
+      const world = await makeWorld(author);
+      await openTheSeal(world);
+      return readEverything(world, world.rosa);
+    };
+    const [good, bad] = [await opened(praise), await opened(blame)];
+    const told = Object.keys(good).filter(
+      (question) => JSON.stringify(good[question]) !== JSON.stringify(bad[question]),
+    );
+    const sources = new Set(told.map((question) => /^(documents\/)?[\w.-]+/.exec(question)![0]));
+    expect([...sources].toSorted()).toEqual([
+      "candidate.list",
+      "debrief.candidate",
+      "decision.get",
+      "documents/candidate-report",
+      "documents/comparison",
+      "outcome.application",
+      "outcome.opening",
+      "outcome.roleFit",
+      "panel.analysis",
+      "run.list",
+      "scorecard.get",
+    ]);
+    for (const part of ["evidence", "a note", "a moment", "a diagnosis", "coaching"])
+      expect(JSON.stringify(good)).toContain(`${praise.words} as ${part}`);
+    expect(JSON.stringify(good)).toContain(`${praise.words} in the second take`);
+  });
+
+  it("closes what was submitted to its own author as well once the founder has set a PIN for them", async () => {
+    const closed = async (author: Author) => {
+      const world = await makeWorld(author);
+      await giveHannaPin(world);
+      return readEverything(world, world.hanna);
+    };
+    const answers = await closed(praise);
+    for (const [question, answer] of Object.entries(answers))
+      expect(JSON.stringify(answer), question).not.toContain(secret);
+    expect(answers).toEqual(await closed(blame));
+  });
+
   it("shows the author everything of the own scorecard, and of nobody else's", async () => {
-    const { workspace, hanna, ids } = praised;
+    const { workspace, hanna, ids, cards } = praised;
     workspace.act(hanna);
-    const card = await workspace.ok("scorecard.get", { id: ids.scorecardId });
+    const card = await workspace.ok("scorecard.get", { id: cards.hanna });
+    const note = `${praise.words} as a note`;
     expect(card).toMatchObject({ mine: true, recommendation: "strong-yes", note });
-    expect(card.ratings[0]).toMatchObject({ level: 5, evidence: sentinel });
+    expect(card.ratings[0]).toMatchObject({ level: 5, evidence: `${praise.words} as evidence` });
     const { panelists } = await workspace.ok("interview.get", { id: ids.interviewId });
     for (const panelist of panelists.filter((one) => one.id !== hanna)) {
       const of = { scorecardId: panelist.scorecardId };
@@ -366,80 +157,103 @@ describe("the seal", () => {
       ])
         expect(refusal).toMatchObject({ code: "sealed" });
     }
-    expect(await workspace.ok("run.list", { scorecardId: ids.scorecardId })).toMatchObject([
-      { used: [{ kind: "fact" }], coachingNote: sentinel, notes: [{ text: sentinel }] },
+    expect(await workspace.ok("run.list", { scorecardId: cards.hanna })).toMatchObject([
+      {
+        used: [{ kind: "fact" }],
+        coachingNote: `${praise.words} as coaching`,
+        notes: [{ text: `${praise.words} as a moment` }],
+      },
     ]);
   });
 
   it("refuses another's scorecard with a code and a sentence, nothing else", async () => {
-    const { workspace, lead, ids } = praised;
+    const { workspace, lead, cards, ids } = praised;
     workspace.act(lead);
-    expect(await workspace.call("scorecard.get", { id: ids.scorecardId })).toEqual({
+    expect(await workspace.call("scorecard.get", { id: cards.hanna })).toEqual({
       ok: false,
       error: {
         code: "sealed",
         message: "This scorecard is sealed until everybody on the panel has submitted.",
       },
     });
+    expect(await workspace.call("run.list", { scorecardId: cards.hanna })).toEqual({
+      ok: false,
+      error: { code: "sealed", message: "This run is sealed with its scorecard." },
+    });
+    const part = { scorecardId: cards.hanna, kitItemId: ids.kitItemId };
+    expect(await workspace.call("run.card", part)).toEqual({
+      ok: false,
+      error: {
+        code: "forbidden",
+        message: "This scorecard belongs to somebody else on the panel.",
+      },
+    });
   });
 
-  it("refuses every command on another's scorecard, and changes nothing in it", async () => {
-    for (const who of ["lead", "rosa", "outsider"] as const) {
+  for (const who of ["lead", "rosa", "outsider"] as const) {
+    it(`refuses ${who} every command on another's scorecard, and changes nothing in it`, async () => {
       const world = await makeWorld(praise);
-      const { workspace, ids } = world;
-      const written = () =>
-        workspace.db
-          .prepare(
-            `SELECT scorecard.*, (SELECT json_group_array(json_array(level, evidence, take, rating.updatedAt))
-               FROM rating WHERE rating.scorecardId = scorecard.id) AS ratings FROM scorecard WHERE id = ?`,
-          )
-          .get(ids.scorecardId);
-      const before = written();
+      const { workspace } = world;
+      const before = writtenIn(world);
       workspace.act(world[who]);
-      const { id: criterionId } = workspace.db
-        .prepare("SELECT criterionId AS id FROM rating WHERE scorecardId = ? LIMIT 1")
-        .get(ids.scorecardId) as { id: string };
-      const one = { id: ids.scorecardId };
-      const change = { reason: "Curious", scope: "interview", pin: null } as const;
-      const attempts: Record<string, object> = {
-        "scorecard.rate": {
-          ...one,
-          criterionId,
-          take: 1,
-          level: 3,
-          notAssessed: false,
-          evidence: "",
-        },
-        "scorecard.conclude": { ...one, recommendation: "no", note: "" },
-        "scorecard.submit": one,
-        "scorecard.changeRating": { ...one, ...change, criterionId, take: 1, toLevel: 3 },
-        "scorecard.changeRecommendation": { ...one, ...change, to: "no" },
-      };
+      const attempts = attemptsOf(world);
       const known = Object.entries(contract)
-        .filter(([name, { kind }]) => kind === "command" && name.startsWith("scorecard."))
+        .filter(([name, { kind }]) => kind === "command" && /^(scorecard|run)\./.test(name))
         .map(([name]) => name);
       expect(Object.keys(attempts).toSorted()).toEqual(known.toSorted());
       for (const [channel, input] of Object.entries(attempts)) {
         const answer = await workspace.call(channel, input);
-        expect(answer, `${channel} as ${who}`).toMatchObject({ ok: false });
-        expect(answer, `${channel} as ${who}`).not.toMatchObject({ error: { code: "invalid" } });
-        expect(JSON.stringify(answer), `${channel} as ${who}`).not.toContain("SENTINEL");
+        expect(answer, channel).toMatchObject({ ok: false });
+        expect(answer, channel).not.toMatchObject({ error: { code: "invalid" } });
+        expect(answer, channel).not.toMatchObject({ error: { code: "not-found" } });
+        expect(JSON.stringify(answer), channel).not.toContain(secret);
       }
-      expect(written()).toEqual(before);
-    }
-  });
+      expect(writtenIn(world)).toEqual(before);
+    });
+  }
 
   it("opens for everybody with the last submission", async () => {
     const world = await makeWorld(praise);
-    const { workspace, lead, rosa, ids } = world;
-    for (const panelistId of [lead, rosa])
-      await submitScorecard(workspace, { interviewId: ids.interviewId, panelistId, levels: 3 });
+    const { workspace, rosa, ids, cards } = world;
+    await openTheSeal(world);
     workspace.act(rosa);
     const outcome = await workspace.ok("outcome.application", { applicationId: ids.applicationId });
-    expect(JSON.stringify(outcome)).toContain(sentinel);
-    const runs = await workspace.ok("run.list", { scorecardId: ids.scorecardId });
-    expect(JSON.stringify(runs)).toContain(sentinel);
+    expect(JSON.stringify(outcome)).toContain(secret);
+    const runs = await workspace.ok("run.list", { scorecardId: cards.hanna });
+    expect(JSON.stringify(runs)).toContain(secret);
     expect(outcome).toMatchObject({ scorecards: 6, sealedInterviews: 0 });
     expect(outcome.fit).toBeGreaterThan(50);
   });
 });
+
+/** Every command on a scorecard, on Hanna's. */
+function attemptsOf({ workspace, cards, ids }: World): Record<string, object> {
+  const one = <T>(sql: string) => workspace.db.prepare(sql).pluck().get(cards.hanna) as T;
+  const criterionId = one<string>("SELECT criterionId FROM rating WHERE scorecardId = ? LIMIT 1");
+  const noteId = one<string>("SELECT id FROM runNote WHERE scorecardId = ?");
+  const card = { id: cards.hanna };
+  const part = { scorecardId: cards.hanna, kitItemId: ids.kitItemId };
+  const change = { ...card, reason: "Curious", scope: "interview", pin: null };
+  const rating = { ...card, criterionId, take: 1 };
+  return {
+    "scorecard.rate": { ...rating, level: 3, notAssessed: false, evidence: "" },
+    "scorecard.conclude": { ...card, recommendation: "no", note: "" },
+    "scorecard.submit": card,
+    "scorecard.changeRating": { ...change, criterionId, take: 1, toLevel: 3 },
+    "scorecard.changeRecommendation": { ...change, to: "no" },
+    "run.clock": { ...part, action: "start" },
+    "run.use": { ...part, kind: "fact", index: 0, used: true },
+    "run.coach": { ...part, selfDiagnosis: "", coachingNote: "" },
+    "run.addNote": { ...part, text: "Mine", criterionId: null },
+    "run.saveNote": { id: noteId, text: "Mine", criterionId: null },
+    "run.deleteNote": { id: noteId },
+    "run.showCard": part,
+  };
+}
+
+/** Everything in Hanna's scorecard. */
+const writtenIn = ({ workspace, cards }: World) =>
+  ["rating", "exerciseRun", "runNote"]
+    .map((table) => `SELECT * FROM ${table} WHERE scorecardId = ? ORDER BY 1, 2, 3`)
+    .concat("SELECT * FROM scorecard WHERE id = ?")
+    .map((sql) => workspace.db.prepare(sql).all(cards.hanna));
