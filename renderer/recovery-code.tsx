@@ -30,6 +30,9 @@ export function RecoveryCodeDialog({ code, onDone }: { code: string; onDone: () 
       }
       footer={
         <>
+          <Button icon={Copy} onClick={() => void copy()}>
+            Copy
+          </Button>
           <Button icon={Printer} onClick={() => window.print()}>
             Print
           </Button>
@@ -44,13 +47,6 @@ export function RecoveryCodeDialog({ code, onDone }: { code: string; onDone: () 
     >
       <p className={styles.code}>
         <output aria-label="Recovery code">{code}</output>
-        <Button
-          compact
-          icon={Copy}
-          iconOnly
-          label="Copy the recovery code"
-          onClick={() => void copy()}
-        />
       </p>
       <p className={styles.file}>
         For <bdi>{workspace.split(/[\\/]/).at(-1)}</bdi>

@@ -41,8 +41,8 @@ import styles from "./hand-over-page.module.css";
 
 /** All that is shown while the laptop waits for somebody's PIN. */
 export function HandOverPage() {
-  // What somebody was told in this window is not for whoever unlocks it next, in this window or another.
-  useEffect(() => useHandOver.setState({ notice: null, recoveryCode: null }), []);
+  // What somebody was told or asked here is not for whoever unlocks next, in this window or another.
+  useEffect(() => useHandOver.setState({ waiting: null, notice: null, recoveryCode: null }), []);
   const lock = useChannel("lock.get", {});
   if (lock.error)
     return (

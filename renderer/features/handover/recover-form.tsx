@@ -47,7 +47,7 @@ export function RecoverForm({ lock, onUnlocked, onBack }: RecoverFormProps) {
       noValidate
       onSubmit={(event) => void submit(event)}
     >
-      <h2 id="recover-title">A new PIN with the recovery code</h2>
+      <h2 id="recover-title">Forgot your PIN?</h2>
       <Field
         error={wait ?? refused}
         help="Four groups of five letters and digits. Small letters and spaces will do."

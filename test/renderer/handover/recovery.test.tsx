@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { HandOverPage } from "../../../renderer/features/handover/hand-over-page.tsx";
 import { NewRecoveryCode } from "../../../renderer/features/handover/new-recovery-code.tsx";
@@ -9,6 +9,8 @@ import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
 import { id, lockFor } from "./lock.ts";
+
+afterEach(() => vi.restoreAllMocks());
 
 const founder = { id: id(1), name: "Adaeze Nwosu" };
 const code = "7K3QF-0ZX9A-HM2TB-5WC8D";
@@ -115,10 +117,11 @@ test("whoever has no PIN yet has none to forget", async () => {
 });
 
 test("what one person was told is gone when the laptop waits again", async () => {
+  useHandOver.setState({ waiting: { panelistId: id(3), interviewId: null } });
   useHandOver.setState({ recoveryCode: code, notice: { kind: "anew", at: 0, by: "Adaeze" } });
   await show();
   await expect.poll(() => useHandOver.getState().recoveryCode).toBeNull();
-  expect(useHandOver.getState().notice).toBeNull();
+  expect(useHandOver.getState()).toMatchObject({ waiting: null, notice: null });
 });
 
 test("the code that is shown after unlocking stays until it was kept", async () => {
@@ -126,6 +129,12 @@ test("the code that is shown after unlocking stays until it was kept", async () 
   const { screen } = await renderScreen(<NewRecoveryCode />, { answers: {} });
   const dialog = screen.getByRole("dialog", { name: "Your recovery code" });
   await expect.element(dialog.getByText(next)).toBeVisible();
+  const print = vi.spyOn(window, "print").mockImplementation(() => {});
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await dialog.getByRole("button", { name: "Print" }).click();
+  await dialog.getByRole("button", { name: "Copy" }).click();
+  expect(print).toHaveBeenCalledOnce();
+  expect(write).toHaveBeenCalledWith(next);
   await userEvent.keyboard("{Escape}");
   await expect.element(dialog).toBeVisible();
   await dialog.getByRole("button", { name: "I have kept it" }).click();

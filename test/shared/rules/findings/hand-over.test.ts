@@ -3,6 +3,7 @@ import type { HandOverInterview, Lock } from "../../../../shared/pin.ts";
 import { findingText } from "../../../../shared/rules/findings/finding.ts";
 import {
   calledName,
+  forgottenSentence,
   handOverFinding,
   handOverTitle,
   opensSentence,
@@ -42,6 +43,12 @@ const lock = (over: Partial<Lock> = {}): Lock => ({
   interview: panel,
   isSample: false,
   ...over,
+});
+
+test("a forgotten PIN is helped by the founder, by the founder's code, or by nothing", () => {
+  expect(forgottenSentence({ forgotten: "founder" })).toMatch(/founder gives you a new PIN/);
+  expect(forgottenSentence({ forgotten: "code" })).toMatch(/recovery code sets a new PIN/);
+  expect(forgottenSentence({ forgotten: "nothing" })).toMatch(/nobody can replace this PIN/);
 });
 
 describe("the name on the page", () => {
