@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Bridge } from "../../shared/bridge.ts";
 import type { Channel, Input, Output } from "../../shared/contract.ts";
 import type { Result } from "../../shared/result.ts";
+import type { RunningBullpen } from "../helpers/launch.ts";
 
 /** What a founder does with the app, by what can be seen and by the keys. */
 
@@ -37,25 +38,37 @@ export async function idInAddress(page: Page, place: string): Promise<string> {
   return pattern.exec(page.url())![1]!;
 }
 
-/** Everybody's PIN: which one it is does not matter here. */
-const pin = "284635";
+/** Everybody's PIN, where it does not matter which one it is. */
+const anyPin = "284635";
 
 /** Passes the laptop on, in the foot of the sidebar; each person sets a PIN the first time and shows it afterwards. */
 export async function handOverTo(page: Page, name: string): Promise<void> {
+  await passTo(page, name, anyPin);
+  const first = page.getByLabel(/^A PIN for /);
+  await first.or(page.getByLabel(/’s PIN$/)).waitFor();
+  if (await first.isVisible()) await beginPin(page, anyPin);
+  else await typePin(page, anyPin);
+  await atTheLaptop(page, name);
+}
+
+/** From the foot of the sidebar to the hand-over page; whoever leaves sets a PIN first if there is none. */
+export async function passTo(page: Page, name: string, ownPin: string): Promise<void> {
   await page.getByRole("button", { name: /At the laptop/ }).click();
   await page.getByRole("menuitemcheckbox", { name }).click();
-  const ownPin = page.getByRole("dialog", { name: "First, a PIN for yourself" });
+  const dialog = page.getByRole("dialog", { name: "First, a PIN for yourself" });
   const handedOver = page.getByRole("heading", { name: /^Please hand the laptop to/ });
-  await ownPin.or(handedOver).first().waitFor();
-  if (await ownPin.isVisible()) {
-    await ownPin.getByLabel("Your PIN").fill(pin);
-    await ownPin.getByLabel("Once more").fill(pin);
-    await ownPin.getByRole("button", { name: "Set it and hand over" }).click();
-    await keepRecoveryCode(page, handedOver);
-  }
+  await dialog.or(handedOver).first().waitFor();
+  if (await dialog.isVisible()) await setOwnPin(page, ownPin);
   await handedOver.waitFor();
-  await showPin(page);
-  await page.getByRole("button", { name: new RegExp(`At the laptop:\\s*${name}`) }).waitFor();
+}
+
+/** In the dialog before the first hand-over. */
+export async function setOwnPin(page: Page, pin: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "First, a PIN for yourself" });
+  await dialog.getByLabel("Your PIN").fill(pin);
+  await dialog.getByLabel("Once more").fill(pin);
+  await dialog.getByRole("button", { name: "Set it and hand over" }).click();
+  await keepRecoveryCode(page, page.getByRole("heading", { name: /^Please hand the laptop to/ }));
 }
 
 /** The founder's first PIN comes with a recovery code, which is shown before anything else happens. */
@@ -66,19 +79,66 @@ async function keepRecoveryCode(page: Page, afterwards: Locator): Promise<void> 
     await dialog.getByRole("button", { name: "I have kept it" }).click();
 }
 
-/** On the hand-over page. */
-async function showPin(page: Page): Promise<void> {
-  const first = page.getByLabel(/^A PIN for /);
-  const known = page.getByLabel(/’s PIN$/);
-  await first.or(known).waitFor();
-  if (await first.isVisible()) {
-    await first.fill(pin);
-    await first.press("Enter");
-    await page.getByLabel("Once more").fill(pin);
-    await page.getByLabel("Once more").press("Enter");
-  } else {
-    await known.fill(pin);
-    await known.press("Enter");
+/** On the hand-over page, by somebody who has a PIN. */
+export async function typePin(page: Page, pin: string): Promise<void> {
+  const field = page.getByLabel(/’s PIN$/);
+  await field.fill(pin);
+  await field.press("Enter");
+}
+
+/** On the hand-over page, by somebody who has none: twice, so that nothing was mistyped. */
+export async function beginPin(page: Page, pin: string): Promise<void> {
+  for (const label of [/^A PIN for /, "Once more"]) {
+    await page.getByLabel(label).fill(pin);
+    await page.getByLabel(label).press("Enter");
+  }
+}
+
+export const atTheLaptop = (page: Page, name: string) =>
+  page.getByRole("button", { name: new RegExp(`At the laptop:\\s*${name}`) }).waitFor();
+
+interface Company {
+  name: string;
+  founder: string;
+  /** Where its workspace is to lie: what the system's dialog answers. */
+  file: string;
+}
+
+/** The first page: a company and a workspace of its own, begun without the example. */
+export async function begin(page: Page, bullpen: RunningBullpen, company: Company): Promise<void> {
+  await page.getByLabel("What is your company called?").fill(company.name);
+  await page.getByLabel("And you?").fill(company.founder);
+  await page.getByLabel("Currency").selectOption("EUR");
+  await page.getByLabel("Time zone").selectOption("Europe/Oslo");
+  await answerDialogs(bullpen, company.file);
+  await page.getByRole("button", { name: "Choose another place" }).click();
+  await page.getByText(company.file).waitFor();
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.getByRole("navigation", { name: "Areas" }).waitFor();
+}
+
+/** The system's dialogs, to save and to open, answer with this file from now on. */
+export async function answerDialogs(bullpen: RunningBullpen, file: string): Promise<void> {
+  await bullpen.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (() =>
+      Promise.resolve({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog;
+    dialog.showOpenDialog = (() =>
+      Promise.resolve({
+        canceled: false,
+        filePaths: [filePath],
+      })) as unknown as typeof dialog.showOpenDialog;
+  }, file);
+}
+
+export async function addPanelists(page: Page, names: readonly string[]): Promise<void> {
+  await goTo(page, "Settings");
+  await page.getByRole("radiogroup", { name: "Part" }).getByText("Panelists").click();
+  for (const name of names) {
+    await page.getByRole("button", { name: "Add a panelist" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^Name/).fill(name);
+    await dialog.getByRole("button", { name: "Add" }).click();
+    await page.getByRole("button", { name: `Edit ${name}` }).waitFor();
   }
 }
 
@@ -114,33 +174,46 @@ export async function openInterview(page: Page, id: string): Promise<void> {
   await page.getByRole("link", { name: "Open the profile" }).waitFor();
 }
 
-interface Judgement {
+interface Levels {
   levels: readonly number[];
   /** One sentence for the criterion of this number, from 1. */
   evidence: (number: number) => string;
-  recommendation: string;
 }
 
 /** Opens one's own scorecard and fills it in without touching the mouse; leaves it unsubmitted. Returns its id. */
-export async function scoreByKeyboard(page: Page, judgement: Judgement): Promise<string> {
+export async function scoreByKeyboard(
+  page: Page,
+  { recommendation, ...levels }: Levels & { recommendation: string },
+): Promise<string> {
   await page.getByRole("link", { name: "Open my scorecard" }).click();
   const id = await idInAddress(page, "scorecards");
+  await scoreCriteria(page, levels);
+  await recommend(page, recommendation);
+  return id;
+}
+
+/** From the criterion that is open to the last one; during a second take, the second take of each. */
+export async function scoreCriteria(
+  page: Page,
+  { levels, evidence }: Levels,
+  field = "What you saw or heard",
+): Promise<void> {
   await page.getByRole("region", { name: "Criteria" }).waitFor();
   const { keyboard } = page;
-  for (const [index, level] of judgement.levels.entries()) {
+  const words = page.getByLabel(field);
+  for (const [index, level] of levels.entries()) {
     await keyboard.press(String(level));
     await keyboard.press("e");
-    const evidence = page.getByLabel("What you saw or heard");
-    await expect
-      .poll(() => evidence.evaluate((field) => field === document.activeElement))
-      .toBe(true);
-    await keyboard.type(judgement.evidence(index + 1));
+    await expect.poll(() => words.evaluate((one) => one === document.activeElement)).toBe(true);
+    await keyboard.type(evidence(index + 1));
     await keyboard.press("Escape");
-    if (index + 1 < judgement.levels.length) await nextCriterion(page);
+    if (index + 1 < levels.length) await nextCriterion(page);
   }
-  await page.getByRole("radio", { name: judgement.recommendation, exact: true }).focus();
-  await keyboard.press("Space");
-  return id;
+}
+
+export async function recommend(page: Page, recommendation: string): Promise<void> {
+  await page.getByRole("radio", { name: recommendation, exact: true }).focus();
+  await page.keyboard.press("Space");
 }
 
 /** J, and the wait until the next one is open. */

@@ -7,7 +7,10 @@ import { resumePdf } from "../../electron/workspace/sample/resume.ts";
 import { has, poppler, readPdf } from "../electron/documents/read-pdf.ts";
 import { launchBullpen, type RunningBullpen } from "../helpers/launch.ts";
 import {
+  addPanelists,
+  answerDialogs,
   ask,
+  begin,
   goTo,
   handOverTo,
   idInAddress,
@@ -30,18 +33,7 @@ describe("a founder who hires", () => {
   let page: Page;
   const ids = { opening: "", candidate: "", application: "", talk: "", card: "", secondCard: "" };
 
-  /** The system's dialog answers with this place in the test's own folder. */
-  const answerSaveDialog = (name: string) =>
-    bullpen.evaluate(
-      ({ dialog }, filePath) => {
-        dialog.showSaveDialog = (() =>
-          Promise.resolve({
-            canceled: false,
-            filePath,
-          })) as unknown as typeof dialog.showSaveDialog;
-      },
-      path.join(folder, name),
-    );
+  const answerSaveDialog = (name: string) => answerDialogs(bullpen, path.join(folder, name));
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), "bullpen-story-"));
@@ -56,15 +48,11 @@ describe("a founder who hires", () => {
   });
 
   test("describes the company and starts empty, in a file where it was told", async () => {
-    await page.getByLabel("What is your company called?").fill("Tidemark Systems");
-    await page.getByLabel("And you?").fill("Adaeze Nwosu");
-    await page.getByLabel("Currency").selectOption("EUR");
-    await page.getByLabel("Time zone").selectOption("Europe/Oslo");
-    await answerSaveDialog("tidemark.bullpen");
-    await page.getByRole("button", { name: "Choose another place" }).click();
-    await page.getByText(path.join(folder, "tidemark.bullpen")).waitFor();
-    await page.getByRole("button", { name: /^Start/ }).click();
-    await page.getByRole("navigation", { name: "Areas" }).waitFor();
+    await begin(page, bullpen, {
+      name: "Tidemark Systems",
+      founder: "Adaeze Nwosu",
+      file: path.join(folder, "tidemark.bullpen"),
+    });
     expect(await read(page, "workspace.status", {})).toMatchObject({
       companyName: "Tidemark Systems",
       path: path.join(folder, "tidemark.bullpen"),
@@ -73,15 +61,11 @@ describe("a founder who hires", () => {
   });
 
   test("adds the people of the panel", async () => {
-    await goTo(page, "Settings");
-    await page.getByRole("radiogroup", { name: "Part" }).getByText("Panelists").click();
-    for (const name of ["Hanna Virtanen", "Rajiv Menon"]) {
-      await page.getByRole("button", { name: "Add a panelist" }).click();
-      const dialog = page.getByRole("dialog");
-      await dialog.getByLabel(/^Name/).fill(name);
-      await dialog.getByRole("button", { name: "Add" }).click();
-      await page.getByRole("button", { name: `Edit ${name}` }).waitFor();
-    }
+    await addPanelists(page, ["Hanna Virtanen", "Rajiv Menon"]);
+    const people = await read(page, "panelist.list", { archived: false });
+    expect(people.map((one) => one.name)).toEqual(
+      expect.arrayContaining(["Adaeze Nwosu", "Hanna Virtanen", "Rajiv Menon"]),
+    );
   });
 
   test("adjusts the weights of a role", async () => {
