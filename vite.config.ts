@@ -141,6 +141,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
+          css: true,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,

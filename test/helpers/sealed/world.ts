@@ -216,8 +216,10 @@ export async function openTheSeal({ workspace, lead, rosa, ids }: World): Promis
     await submitScorecard(workspace, { interviewId: ids.interviewId, panelistId, levels: 3 });
 }
 
-/** The founder sets a PIN for Hanna, and could come in by it. */
-export async function giveHannaPin({ workspace, hanna, lead }: World): Promise<void> {
-  const sealed = await sealPin("7305");
+/** The founder sets a PIN for Hanna, and could come in by it. Returns the PIN. */
+export async function giveHannaPin({ workspace, hanna, lead }: World): Promise<string> {
+  const pin = "7305";
+  const sealed = await sealPin(pin);
   storePin(workspace.db, hanna, sealed, { at: workspace.now, by: lead, toTell: 2 });
+  return pin;
 }
