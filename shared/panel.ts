@@ -6,7 +6,8 @@ import { Id, Level } from "./values.ts";
 
 /**
  * What the panel's ratings of one opening come to: the one source of fits, intervals, ties, agreement, severity and
- * robustness for every screen and document. Ratings of sealed interviews are not in it, and second takes neither.
+ * robustness for every screen and document. Ratings of sealed interviews are not in it, and second takes neither. It
+ * rests on everybody the panel rated, so that rejecting somebody changes no figure of the others.
  *
  * Levels are 1..5, fits and points 0..100 (one level is 25 points). Intervals are 95 %. An adjusted fit may lie beyond
  * 0..100 and is not cut off.
@@ -239,7 +240,7 @@ export const PanelAnalysis = z.strictObject({
   ),
   /** Those with a rating that counts, by name. */
   panelists: z.array(PanelistReading),
-  /** By adjusted fit, by raw fit where the model is refused; the highest first, without a fit last. */
+  /** Those who run or were hired. By adjusted fit, by raw fit where the model is refused; the highest first, without a fit last. */
   candidates: z.array(CandidateReading),
   /** What it takes to tell two candidates apart; null where the model is refused. */
   separability: z
@@ -281,7 +282,10 @@ export const PanelAnalysis = z.strictObject({
 export type PanelAnalysis = z.infer<typeof PanelAnalysis>;
 
 export const panelChannels = {
-  /** Everybody of an opening who is running or hired and has a rating that counts. */
+  /**
+   * Made of everybody in the opening with a rating that counts, whatever became of them; named in it are those who are
+   * running or hired.
+   */
   "panel.analysis": query(z.strictObject({ openingId: Id }), PanelAnalysis, [
     "scorecard",
     "interview",

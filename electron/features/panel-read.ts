@@ -24,10 +24,9 @@ export function* readPanel(db: Database, openingId: string): Generator<void, Pan
   };
 }
 
-const inOpeningSql = `application.openingId = ? AND application.deletedAt IS NULL
-  AND stage.kind IN ('active', 'hired')`;
+/** Everybody, whatever became of them, because the panel rated them all; who lies in the bin is forgotten. */
+const inOpeningSql = `application.openingId = ? AND application.deletedAt IS NULL`;
 
-/** Everybody who is running or hired; hired people stay, because the panel met them as well. */
 const applicationSql = `application
   JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
   JOIN stage ON stage.id = application.stageId`;
@@ -226,7 +225,7 @@ export const sealedOf = (db: Database, openingId: string) =>
        FROM ${applicationSql}
        JOIN interview ON interview.applicationId = application.id AND interview.cancelledAt IS NULL
        JOIN scorecard ON scorecard.interviewId = interview.id
-       WHERE ${inOpeningSql} AND ${sealedSql}`,
+       WHERE ${inOpeningSql} AND stage.kind IN ('active', 'hired') AND ${sealedSql}`,
     )
     .get(openingId) as PanelAnalysis["sealed"];
 

@@ -23,6 +23,13 @@ export interface PanelCandidate extends Pick<
   ratings: PanelRating[];
 }
 
+/**
+ * Whether somebody is named in what is said. Who was rejected or withdrew is not, but the panel rated them as well, so
+ * severity, agreement and fits rest on them too: a verdict must not change the figures it was made from.
+ */
+export const isListed = ({ stage }: Pick<PanelCandidate, "stage">): boolean =>
+  stage.kind === "active" || stage.kind === "hired";
+
 /** What the parts of an analysis share. */
 export interface Basis {
   input: PanelInput;

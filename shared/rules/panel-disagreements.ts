@@ -1,5 +1,5 @@
 import { mostDisagreements, type Disagreement } from "../panel.ts";
-import type { Basis } from "./panel-basis.ts";
+import { isListed, type Basis } from "./panel-basis.ts";
 import { cellAt, type PanelRating } from "./panel-table.ts";
 
 /** Where a panel should talk first. A disagreement is a competency of a candidate on which two panelists are apart. */
@@ -20,7 +20,8 @@ interface Place {
 /** By current values, the widest first; equal ones in the order of candidates and weights. */
 export function disagreementsOf(basis: Basis): PanelDisagreement[] {
   const found: Place[] = [];
-  for (const candidate of basis.input.candidates.keys()) {
+  for (const [candidate, one] of basis.input.candidates.entries()) {
+    if (!isListed(one)) continue;
     for (const competency of basis.input.competencies.keys()) {
       const range = rangeOf(basis, candidate, competency);
       if (range >= leastRange) found.push({ candidate, competency, range });

@@ -4,7 +4,7 @@ import {
   type PanelAnalysis,
   type PanelistReading,
 } from "../panel.ts";
-import { scored, type Basis } from "./panel-basis.ts";
+import { isListed, scored, type Basis } from "./panel-basis.ts";
 import { fitFromLevel } from "./scoring.ts";
 import type { Estimate, SeverityModel } from "./severity.ts";
 
@@ -48,10 +48,11 @@ export function candidateReadings(basis: Basis): CandidateReading[] {
   const ties = model.ok ? tiesOf(basis, model) : new Map<number, number[]>();
   const idOf = (inModel: number) =>
     basis.input.candidates[units.candidates[inModel]!]!.applicationId;
-  const readings = basis.input.candidates.map((candidate, at): CandidateReading => {
+  const readings = basis.input.candidates.flatMap((candidate, at): CandidateReading[] => {
+    if (!isListed(candidate)) return [];
     const inModel = modelAt.get(at);
     const tied = (inModel === undefined ? undefined : ties.get(inModel)) ?? [];
-    return {
+    const reading = {
       ...pick(candidate),
       ...scoredReading(basis, at),
       adjusted:
@@ -65,6 +66,7 @@ export function candidateReadings(basis: Basis): CandidateReading[] {
         panelists: panelists.length,
       })),
     };
+    return [reading];
   });
   return readings.toSorted((a, b) => standingOf(b) - standingOf(a));
 }
@@ -131,14 +133,15 @@ function perPanelist({ units, values, panelistIds }: Basis) {
   return found;
 }
 
-/** Whom the panel cannot tell from whom, the nearest first. */
-function tiesOf({ units }: Basis, model: SeverityModel): Map<number, number[]> {
+/** Whom of the listed the panel cannot tell from whom, the nearest first. */
+function tiesOf({ input, units }: Basis, model: SeverityModel): Map<number, number[]> {
   const adjusted = model.candidates.map((one) => one.value);
   const apart = (a: number, b: number) => Math.abs(adjusted[a]! - adjusted[b]!);
   const ties = new Map(units.candidates.map((_, at) => [at, [] as number[]]));
+  const listed = units.candidates.map((at) => isListed(input.candidates[at]!));
   for (let a = 0; a < adjusted.length; a += 1) {
-    for (let b = 0; b < a; b += 1) {
-      if (apart(a, b) > model.margin(a, b)) continue;
+    for (let b = 0; listed[a] && b < a; b += 1) {
+      if (!listed[b] || apart(a, b) > model.margin(a, b)) continue;
       ties.get(a)!.push(b);
       ties.get(b)!.push(a);
     }

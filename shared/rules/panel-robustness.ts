@@ -1,5 +1,5 @@
 import type { Robustness } from "../panel.ts";
-import type { Basis } from "./panel-basis.ts";
+import { isListed, type Basis } from "./panel-basis.ts";
 import type { PanelTable } from "./panel-table.ts";
 import { unitLevels, unitsWithout, type WithoutOne } from "./panel-units.ts";
 import {
@@ -8,6 +8,7 @@ import {
   rawScorer,
   scoreOnce,
   sameFirst,
+  scorerOf,
   swapsIn,
   weightDraws,
   type Order,
@@ -17,7 +18,10 @@ import { refuse, type Refusal } from "./refusal.ts";
 import { mean } from "./scoring.ts";
 import { design, solve } from "./two-way.ts";
 
-/** Whether the order of the candidates holds under other weights, and without each panelist. */
+/**
+ * Whether the order of the candidates holds under other weights, and without each panelist. Scored are all whom the
+ * panel rated; the order is of those who are listed.
+ */
 
 type Draws = Robustness["weightDraws"];
 type LeftOut = Robustness["leaveOneOut"][number];
@@ -29,15 +33,20 @@ export function* robustnessOf(basis: Basis): Generator<void, Robustness> {
     meetings.ok && model.ok
       ? adjustedScorer(units, meetings)
       : rawScorer(candidateMeans(basis.table, units.candidates));
-  const order = orderOf(scoreOnce(scorer, weights, units.candidates.length));
-  const idOf = (at: number) => input.candidates[units.candidates[at]!]!.applicationId;
-  const draws = yield* drawsOf(order, weights, scorer, idOf);
+  const places = [...units.candidates.keys()].filter((at) =>
+    isListed(input.candidates[units.candidates[at]!]!),
+  );
+  const listed = places.map((at) => units.candidates[at]!);
+  const ranked = scorerOf(scorer, places, units.candidates.length);
+  const order = orderOf(scoreOnce(ranked, weights, listed.length));
+  const idOf = (at: number) => input.candidates[listed[at]!]!.applicationId;
+  const draws = yield* drawsOf(order, weights, ranked, idOf);
   const leaveOneOut: LeftOut[] = [];
   const levels = unitLevels(units, weights);
   for (const [at, place] of units.panelists.entries()) {
     if (at % 5 === 0) yield;
     const id = panelistIds[place]!;
-    leaveOneOut.push(withoutPanelist(basis, { at, place, id, levels, order, idOf, by }));
+    leaveOneOut.push(withoutPanelist(basis, { at, place, id, levels, listed, order, idOf, by }));
   }
   return { by, weightDraws: draws, leaveOneOut };
 }
@@ -63,6 +72,8 @@ interface Without {
   id: string;
   /** As `unitLevels` has them. */
   levels: Float64Array;
+  /** Candidates of the order, by their place in the table. */
+  listed: readonly number[];
   order: Order;
   idOf: (at: number) => string;
   by: Robustness["by"];
@@ -70,14 +81,14 @@ interface Without {
 
 function withoutPanelist(
   basis: Basis,
-  { at, place, id, levels, order, idOf, by }: Without,
+  { at, place, id, levels, listed, order, idOf, by }: Without,
 ): LeftOut {
   const { table, weights, units } = basis;
   if (order.flat().length < 2) return { ...refuse(onlyOne), panelistId: id };
   const left = unitsWithout(units, levels, { table, weights, without: at });
   const scores = by === "adjusted" ? adjustedScores(left) : rawScores(table, left, weights, place);
   if (!(scores instanceof Map)) return { ...scores, panelistId: id };
-  const places = units.candidates.map((candidate) => scores.get(candidate));
+  const places = listed.map((candidate) => scores.get(candidate));
   const still = order
     .map((step) => step.filter((place) => places[place] !== undefined))
     .filter((step) => step.length > 0);

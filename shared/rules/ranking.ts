@@ -229,6 +229,17 @@ export function rawScorer(means: readonly (readonly number[])[]): Scorer {
   });
 }
 
+/** The scores of some of the `size` candidates alone, in the order of their places. */
+export function scorerOf(score: Scorer, places: readonly number[], size: number): Scorer {
+  if (places.length === size) return score;
+  const all = many(() => new Float64Array(size));
+  return (weights, into) => {
+    score(weights, all);
+    for (const [set, some] of into.entries())
+      for (let at = 0; at < some.length; at += 1) some[at] = all[set]![places[at]!]!;
+  };
+}
+
 const each =
   (score: (weights: Float64Array, into: Float64Array) => void): Scorer =>
   (weights, into) => {

@@ -53,7 +53,7 @@ function consequence(
 ): string {
   const moves = largestMove(candidates);
   if (!model.ok || !model.complete) {
-    const total = candidates.filter((one) => one.adjusted !== null).length;
+    const total = model.ok ? model.candidates : 0;
     if (panelist.candidates < total)
       return `Met ${countWord(panelist.candidates)} of ${countWord(total)} candidates; the adjusted fits take it out.`;
     return "Others did not meet everyone; the adjusted fits take it out.";

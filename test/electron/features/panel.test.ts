@@ -98,6 +98,64 @@ describe("the analysis of a panel", () => {
     expect(names).toEqual(["Taken", "Running"]);
   });
 
+  it("comes to the same figures when a decision has rejected somebody", async () => {
+    const people = [
+      await met("Top", { [founder]: 5, [hanna]: 4, [rosa]: 5 }),
+      await met("Next", { [founder]: 4, [hanna]: 2 }),
+      await met("Low", { [founder]: 2, [hanna]: 2, [rosa]: 1 }),
+      await met("Lowest", { [founder]: 1, [hanna]: 2, [rosa]: 3 }),
+    ];
+    const [top, next, low, lowest] = people.map((one) => one.applicationId);
+    const before = await analysis();
+    const { stages } = await workspace.ok("opening.get", { id: openingId });
+    workspace.act(founder);
+    await workspace.ok("decision.record", {
+      openingId,
+      latestRecordId: null,
+      pin: null,
+      entries: [low!, lowest!].map((applicationId) => ({
+        applicationId,
+        verdict: "reject",
+        reason: "Below the minimum.",
+        holdUntil: null,
+        evidence: [],
+        moveTo: stages.find((one) => one.kind === "rejected")!.id,
+      })),
+    });
+    const after = await analysis();
+    expect(after.candidates.map((one) => one.applicationId)).toEqual([top, next]);
+    const figures = ({ model, agreement, panelists }: typeof after) => ({
+      model,
+      agreement,
+      panelists,
+    });
+    expect(figures(after)).toEqual(figures(before));
+    for (const one of after.candidates) {
+      const then = before.candidates.find((each) => each.applicationId === one.applicationId)!;
+      const { notSeparableFrom: _then, ties: _before, ...same } = then;
+      expect(one).toMatchObject(same);
+    }
+    // Nobody is named who is not listed.
+    const named = JSON.stringify([after.candidates, after.separability, after.disagreements]);
+    const ordered = JSON.stringify(after.robustness);
+    for (const gone of [low!, lowest!]) expect(named + ordered).not.toContain(gone);
+    expect(after.separability!.pairs).toEqual(
+      before.separability!.pairs.filter((pair) => pair.b === next),
+    );
+    expect(after.robustness.by).toBe("adjusted");
+  });
+
+  it("forgets whoever was put into the bin", async () => {
+    await met("Top", { [founder]: 5, [hanna]: 4 });
+    await met("Next", { [founder]: 4, [hanna]: 2 });
+    const before = await analysis();
+    const { applicationId } = await met("Binned", { [founder]: 1, [hanna]: 5 });
+    expect((await analysis()).model).not.toEqual(before.model);
+    const { candidate } = await workspace.ok("outcome.application", { applicationId });
+    await workspace.ok("candidate.delete", { ids: [candidate.id] });
+    expect(await analysis()).toEqual(before);
+  });
+
   it("agrees by first values and fits by current ones", async () => {
     const { interviewId } = await met(
       "Leila",
