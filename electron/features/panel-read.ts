@@ -132,7 +132,7 @@ const readFirstLevels = (db: Database, ids: string): Map<string, number | null> 
         `SELECT scorecard.id || ' ' || change.criterionId, change.fromLevel
          FROM ${scorecardSql}
          JOIN ratingChange AS change ON change.scorecardId = scorecard.id AND change.take = 1
-         ORDER BY change.changedAt DESC, change.id DESC`,
+         ORDER BY change.rowid DESC`,
       )
       .raw()
       .all(ids) as [string, number | null][],

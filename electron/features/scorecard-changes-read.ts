@@ -10,13 +10,13 @@ export const listChanges = (db: Database, scorecardId: string): ScorecardChanges
   ratings: db
     .prepare(
       `SELECT criterionId, take, fromLevel AS "from", toLevel AS "to", reason, scope, changedAt
-       FROM ratingChange WHERE scorecardId = ? ORDER BY changedAt, id`,
+       FROM ratingChange WHERE scorecardId = ? ORDER BY rowid`,
     )
     .all(scorecardId) as ScorecardChanges["ratings"],
   recommendation: db
     .prepare(
       `SELECT fromValue AS "from", toValue AS "to", reason, scope, changedAt
-       FROM recommendationChange WHERE scorecardId = ? ORDER BY changedAt, id`,
+       FROM recommendationChange WHERE scorecardId = ? ORDER BY rowid`,
     )
     .all(scorecardId) as RecommendationChange[],
 });
@@ -29,7 +29,7 @@ export function changesOfApplication(db: Database, applicationId: string) {
        FROM ratingChange
        JOIN scorecard ON scorecard.id = ratingChange.scorecardId
        JOIN interview ON interview.id = scorecard.interviewId
-       WHERE interview.applicationId = ? ORDER BY changedAt, ratingChange.id`,
+       WHERE interview.applicationId = ? ORDER BY ratingChange.rowid`,
     )
     .all(applicationId) as (LevelChange & Rated)[];
   const found = new Map<string, LevelChange[]>();

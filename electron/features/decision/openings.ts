@@ -55,7 +55,7 @@ export function listOpeningsToDecide(db: Database): OpeningToDecide[] {
          (SELECT coalesce(sum(isSealed), 0) FROM heard WHERE openingId = opening.id) AS sealedInterviews,
          debrief.startedAt, debrief.endedAt,
          (SELECT count(*) FROM decisionRecord WHERE openingId = opening.id) AS records,
-         (SELECT max(decidedAt) FROM decisionRecord WHERE openingId = opening.id) AS decidedAt
+         (SELECT decidedAt FROM decisionRecord WHERE openingId = opening.id ORDER BY rowid DESC LIMIT 1) AS decidedAt
        FROM opening JOIN panelist AS lead ON lead.id = opening.leadId
        LEFT JOIN debrief ON debrief.openingId = opening.id
        WHERE EXISTS (SELECT 1 FROM finalist WHERE openingId = opening.id)

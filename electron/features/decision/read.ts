@@ -98,7 +98,7 @@ export const getAnswer = (db: Database, applicationId: string) =>
     .prepare(
       `SELECT recordId, verdict, reason, holdUntil, decidedAt
        FROM decision JOIN decisionRecord ON decisionRecord.id = decision.recordId
-       WHERE applicationId = ? ORDER BY decidedAt DESC, decisionRecord.rowid DESC LIMIT 1`,
+       WHERE applicationId = ? ORDER BY decisionRecord.rowid DESC LIMIT 1`,
     )
     .get(applicationId) as Applicant["answer"] | undefined) ?? null;
 
@@ -117,7 +117,7 @@ export const listSeatHolders = (db: Database, openingId: string) =>
          AND (stage.kind = 'hired' OR (stage.kind = 'active' AND (
            SELECT verdict FROM decision JOIN decisionRecord ON decisionRecord.id = decision.recordId
            WHERE decision.applicationId = application.id
-           ORDER BY decidedAt DESC, decisionRecord.rowid DESC LIMIT 1) = 'hire'))
+           ORDER BY decisionRecord.rowid DESC LIMIT 1) = 'hire'))
        ORDER BY candidate.sortName, application.id`,
     )
     .all(openingId) as { id: string; name: string; seated: number }[];

@@ -13,7 +13,7 @@ export const listRecords = (db: Database, openingId: string, actor: string): Dec
     db
       .prepare(
         `SELECT id, openingId, snapshot FROM decisionRecord
-         WHERE openingId = ? ORDER BY decidedAt DESC, rowid DESC`,
+         WHERE openingId = ? ORDER BY rowid DESC`,
       )
       .all(openingId) as RecordRow[]
   ).map((row) => rowToRecord(db, row, actor));
@@ -74,9 +74,7 @@ function listSilent(
 
 export const latestRecordId = (db: Database, openingId: string) =>
   (db
-    .prepare(
-      "SELECT id FROM decisionRecord WHERE openingId = ? ORDER BY decidedAt DESC, rowid DESC LIMIT 1",
-    )
+    .prepare("SELECT id FROM decisionRecord WHERE openingId = ? ORDER BY rowid DESC LIMIT 1")
     .pluck()
     .get(openingId) as string | undefined) ?? null;
 

@@ -36,7 +36,7 @@ export function listRecommended(db: Database, openingId: string): Of<SaidRecomme
   })[];
   const changes = db.prepare(
     `SELECT fromValue AS "from", toValue AS "to", reason, scope, changedAt AS at
-     FROM recommendationChange WHERE scorecardId = ? ORDER BY changedAt, id`,
+     FROM recommendationChange WHERE scorecardId = ? ORDER BY rowid`,
   );
   return rows.map(({ scorecardId, ...row }) => {
     const own = changes.all(scorecardId) as RecommendationChange[];
@@ -55,7 +55,7 @@ export const listRatingChanges = (db: Database, openingId: string) =>
        JOIN ratingChange ON ratingChange.scorecardId = scorecard.id
        JOIN criterion ON criterion.id = ratingChange.criterionId
        JOIN kitItem ON kitItem.id = criterion.kitItemId
-       WHERE application.openingId = ? ORDER BY ratingChange.changedAt, ratingChange.id`,
+       WHERE application.openingId = ? ORDER BY ratingChange.rowid`,
     )
     .all(openingId) as Of<DecisionCandidate["ratingChanges"][number]>[];
 

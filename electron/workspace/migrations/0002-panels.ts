@@ -80,6 +80,7 @@ CREATE TABLE runNote (
 CREATE INDEX runNoteByRun ON runNote (scorecardId, kitItemId, at);
 
 -- rating.level is always the current value; the first one is fromLevel of the earliest change. A NULL level: not assessed.
+-- Earliest and latest go by rowid here and in decisionRecord: a clock can be set back, and times then lie about the order.
 CREATE TABLE ratingChange (
   id TEXT PRIMARY KEY,
   scorecardId TEXT NOT NULL REFERENCES scorecard (id) ON DELETE CASCADE,
@@ -92,7 +93,7 @@ CREATE TABLE ratingChange (
   scope TEXT NOT NULL CHECK (scope IN ('interview', 'whole')),
   changedAt INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX ratingChangeByRating ON ratingChange (scorecardId, criterionId, take, changedAt);
+CREATE INDEX ratingChangeByRating ON ratingChange (scorecardId, criterionId, take);
 
 -- The same for scorecard.recommendation.
 CREATE TABLE recommendationChange (
@@ -104,7 +105,7 @@ CREATE TABLE recommendationChange (
   scope TEXT NOT NULL CHECK (scope IN ('interview', 'whole')),
   changedAt INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX recommendationChangeByScorecard ON recommendationChange (scorecardId, changedAt);
+CREATE INDEX recommendationChangeByScorecard ON recommendationChange (scorecardId);
 
 -- A kit that went out by file, and whether its sheet came back. The passphrase opens the sheet without being asked for.
 CREATE TABLE sheet (
@@ -136,7 +137,7 @@ CREATE TABLE decisionRecord (
   -- Everything the decision was made from, as it was then: method, weights, scores, agreement, changes, recommendations.
   snapshot TEXT NOT NULL CHECK (json_valid(snapshot))
 ) STRICT;
-CREATE INDEX decisionRecordByOpening ON decisionRecord (openingId, decidedAt);
+CREATE INDEX decisionRecordByOpening ON decisionRecord (openingId);
 
 CREATE TABLE decision (
   id TEXT PRIMARY KEY,

@@ -177,8 +177,9 @@ describe("the analysis of a panel", () => {
       .pluck()
       .all(scorecardId) as string[];
     for (const [at, criterionId] of criteria.entries()) {
-      change.run(`${at} later`, scorecardId, criterionId, 3, 5, 2000);
-      change.run(`${at} first`, scorecardId, criterionId, 2, 3, 1000);
+      // Written in this order, on a clock that was set back in between.
+      change.run(`${at} z`, scorecardId, criterionId, 2, 3, 2000);
+      change.run(`${at} a`, scorecardId, criterionId, 3, 5, 1000);
     }
     workspace.db.prepare("UPDATE rating SET level = 5 WHERE scorecardId = ?").run(scorecardId);
     const after = await analysis();

@@ -128,6 +128,31 @@ describe("a changed level", () => {
     ]);
   });
 
+  it("has its first value and its order even when the clock was set back between two changes", async () => {
+    workspace.act(hanna);
+    await workspace.ok("scorecard.changeRating", change({ toLevel: 4 }));
+    await workspace.ok("scorecard.changeRecommendation", verdict());
+    workspace.now -= 86_400_000;
+    await workspace.ok("scorecard.changeRating", change({ toLevel: 5 }));
+    await workspace.ok("scorecard.changeRecommendation", verdict({ to: "strong-yes" }));
+    const { changes } = await read();
+    expect(changes.ratings.map((one) => one.from)).toEqual([2, 4]);
+    expect(changes.recommendation.map((one) => one.from)).toEqual(["no", "yes"]);
+    const { evidence, opening } = await workspace.ok("outcome.application", { applicationId });
+    expect(evidence.flatMap((one) => one.changes.map((each) => each.from))).toEqual([2, 4]);
+    const { basis } = await workspace.ok("decision.get", { openingId: opening.id });
+    const said = basis.candidates[0]!.recommendations.find((one) => one.panelistId === hanna)!;
+    expect(said).toMatchObject({ first: "no", changes: [{ from: "no" }, { from: "yes" }] });
+    expect(basis.candidates[0]!.ratingChanges.map((one) => one.from)).toEqual([2, 4]);
+    const { disagreements } = await workspace.ok("panel.analysis", { openingId: opening.id });
+    const own = disagreements.flatMap((one) =>
+      one.competencyId === competencyId
+        ? one.panelists.filter((each) => each.panelistId === hanna)
+        : [],
+    );
+    expect(own.map((one) => one.first)).toEqual(own.map(() => 2));
+  });
+
   it("may be taken back altogether, which is not a level", async () => {
     workspace.act(hanna);
     await workspace.ok("scorecard.changeRating", change({ toLevel: null }));
