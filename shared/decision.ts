@@ -46,6 +46,8 @@ const SaidRecommendation = z.strictObject({
   first: Recommendation,
   current: Recommendation,
   words: z.string(),
+  /** Scored after the lead had opened the seal. */
+  late: z.boolean().default(false),
   changes: z.array(
     z.strictObject({
       from: Recommendation,

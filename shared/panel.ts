@@ -278,6 +278,8 @@ export const PanelAnalysis = z.strictObject({
   sealed: z.strictObject({ interviews: z.int(), submitted: z.int(), expected: z.int() }),
   /** How often a level that counts was changed after it was submitted. */
   changes: z.int(),
+  /** Scorecards submitted after the lead had opened the seal: they count for fits, and agreement leaves them out. */
+  late: z.int(),
 });
 export type PanelAnalysis = z.infer<typeof PanelAnalysis>;
 

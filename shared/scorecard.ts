@@ -69,6 +69,8 @@ export const Scorecard = z.strictObject({
   recommendation: Recommendation.nullable(),
   note: z.string(),
   sealed: z.boolean(),
+  /** Submitted after the lead had opened the seal, so that its author could read the others first. */
+  late: z.boolean(),
   /** How many scorecards of the interview are in, and how many there are. */
   submitted: z.int(),
   expected: z.int(),

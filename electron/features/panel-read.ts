@@ -3,7 +3,7 @@ import type { CandidateReading, Disagreement, PanelAnalysis } from "../../shared
 import type { Stage } from "../../shared/opening.ts";
 import type { PanelCandidate, PanelInput } from "../../shared/rules/panel-basis.ts";
 import type { PanelRating } from "../../shared/rules/panel-table.ts";
-import { countsSql, sealedSql } from "./seal.ts";
+import { countsSql, lateSql, sealedSql } from "./seal.ts";
 
 /** Applications whose ratings are read in one go: reading is short then, whatever the size of the opening. */
 const perTurn = 20;
@@ -89,6 +89,7 @@ type RawRating = [
   criterionId: string,
   competencyId: string,
   level: number | null,
+  late: number,
 ];
 
 function readRatings(db: Database, ids: string): Map<string, PanelRating[]> {
@@ -96,7 +97,7 @@ function readRatings(db: Database, ids: string): Map<string, PanelRating[]> {
   const rows = db
     .prepare(
       `SELECT application.id, scorecard.id, interview.id, scorecard.panelistId, rating.criterionId,
-         criterion.competencyId, rating.level
+         criterion.competencyId, rating.level, ${lateSql}
        FROM ${scorecardSql}
        JOIN rating ON rating.scorecardId = scorecard.id AND rating.take = 1
        JOIN criterion ON criterion.id = rating.criterionId`,
@@ -112,9 +113,11 @@ function readRatings(db: Database, ids: string): Map<string, PanelRating[]> {
     criterionId,
     competencyId,
     level,
+    late,
   ] of rows) {
     const changed = firsts.size > 0 ? firsts.get(`${card} ${criterionId}`) : undefined;
-    const first = changed === undefined ? level : changed;
+    const given = changed === undefined ? level : changed;
+    const first = late === 1 ? null : given;
     if (first === null && level === null) continue;
     const rating = { interviewId, criterionId, competencyId, panelistId, first, level };
     const own = found.get(applicationId);
@@ -228,6 +231,18 @@ export const sealedOf = (db: Database, openingId: string) =>
        WHERE ${inOpeningSql} AND stage.kind IN ('active', 'hired') AND ${sealedSql}`,
     )
     .get(openingId) as PanelAnalysis["sealed"];
+
+/** Scorecards that count and were submitted after the lead had opened the seal. */
+export const countLate = (db: Database, openingId: string) =>
+  db
+    .prepare(
+      `SELECT count(*) FROM ${applicationSql}
+       JOIN interview ON interview.applicationId = application.id
+       JOIN scorecard ON scorecard.interviewId = interview.id AND ${countsSql}
+       WHERE ${inOpeningSql} AND ${lateSql}`,
+    )
+    .pluck()
+    .get(openingId) as number;
 
 export const countChanges = (db: Database, openingId: string) =>
   db

@@ -5,7 +5,13 @@ import { fail, ok } from "../../shared/result.ts";
 import { panelSteps, type AnalysedPanel } from "../../shared/rules/panel.ts";
 import type { PanelInput } from "../../shared/rules/panel-basis.ts";
 import type { FeatureHandlers } from "../context.ts";
-import { countChanges, listDisagreementEvidence, readPanel, sealedOf } from "./panel-read.ts";
+import {
+  countChanges,
+  countLate,
+  listDisagreementEvidence,
+  readPanel,
+  sealedOf,
+} from "./panel-read.ts";
 
 export const panelHandlers: FeatureHandlers<"panel"> = {
   "panel.analysis": async ({ openingId }, { db }) => {
@@ -24,6 +30,7 @@ export async function analysisOf(db: Database, openingId: string): Promise<Panel
     disagreements: withEvidence(db, input, analysed.disagreements),
     sealed: sealedOf(db, openingId),
     changes: countChanges(db, openingId),
+    late: countLate(db, openingId),
   };
 }
 

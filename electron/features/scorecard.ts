@@ -7,7 +7,7 @@ import { liveApplication } from "./interview/read.ts";
 import { listChanges } from "./scorecard-changes-read.ts";
 import { stopClocks } from "./run/rows.ts";
 import { changeRating, changeRecommendation } from "./scorecard-changes.ts";
-import { closedToAuthorSql, sealedSql } from "./seal.ts";
+import { closedToAuthorSql, lateSql, sealedSql } from "./seal.ts";
 import { listRatings, submitDraft } from "./submission.ts";
 
 export const scorecardHandlers: FeatureHandlers<"scorecard"> = {
@@ -73,6 +73,7 @@ interface Row {
   timeZone: string;
   cancelledAt: number | null;
   sealed: number;
+  late: number;
   closedToAuthor: number;
 }
 
@@ -89,6 +90,7 @@ const getRow = (db: Database, id: string) =>
     .prepare(
       `SELECT scorecard.id, interviewId, panelistId, status, recommendation, scorecard.note, savedAt, submittedAt,
          weightsVersion, applicationId, roundId, startsAt, timeZone, cancelledAt, ${sealedSql} AS sealed,
+         ${lateSql} AS late,
          ${closedToAuthorSql} AS closedToAuthor
        FROM scorecard JOIN interview ON interview.id = scorecard.interviewId ${liveApplication}
        WHERE scorecard.id = ?`,
@@ -238,6 +240,7 @@ function readScorecard(db: Database, row: Row, actor: string): Scorecard {
     recommendation: row.recommendation,
     note: row.note,
     sealed: row.sealed === 1,
+    late: row.late === 1,
     submitted: around.submitted,
     expected: around.expected,
     cancelled: row.cancelledAt !== null,

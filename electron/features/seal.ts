@@ -21,6 +21,12 @@ export const closedToAuthorSql = `(scorecard.status = 'submitted' AND ${sealedSq
   SELECT 1 FROM panelistPin WHERE panelistPin.panelistId = scorecard.panelistId
     AND panelistPin.givenBy <> scorecard.panelistId AND scorecard.submittedAt <= panelistPin.givenAt))`;
 
+/**
+ * True in SQL when the row called `scorecard` was submitted after the lead had opened the seal of the row called
+ * `interview`: its author could read the others first. It counts, but nobody can agree with what they have read.
+ */
+export const lateSql = `coalesce(scorecard.submittedAt > interview.sealOpenedAt, 0)`;
+
 /** Whether the seal of this interview is closed. */
 export function isSealed(db: Database, interviewId: string): boolean {
   return (

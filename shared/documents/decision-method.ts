@@ -8,7 +8,7 @@ export function recordMethod({ method, weights }: DecisionBasis): string[] {
     "Raw fit: one panelist’s ratings of a competency are averaged first, then the panelists; the weighted mean of the competencies, from 1 to 5, is shown from 0 to 100. What was not assessed is left out, not counted as zero; second tries of a role-play do not count.",
     adjusted(method),
     "Must-haves are held against the raw mean and never averaged away.",
-    "Agreement is computed from the first levels, fits from the current ones. A changed score keeps its first value, its reason and its scope.",
+    "Agreement is computed from the first levels of those who scored before the seal of their interview opened, fits from the current ones. A changed score keeps its first value, its reason and its scope.",
     ...(method.draws === null
       ? []
       : [

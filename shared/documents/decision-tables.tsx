@@ -67,6 +67,7 @@ function SaidRow({ said, nameOf }: { said: SaidRecommendation; nameOf: NameOf })
         {said.first !== said.current && (
           <span className="under">first {recommendationWords[said.first]}</span>
         )}
+        {said.late && <span className="under">scored after the seal was opened</span>}
       </td>
       <td dir="auto">
         <span className="pre-line">{said.words.trim()}</span>

@@ -1,6 +1,9 @@
 import { mean, steady, type CompetencyScore } from "./scoring.ts";
 
-/** One level of a first take, as it was first given and as it is now; null is "not assessed" and counts nowhere. */
+/**
+ * One level of a first take, as it was first given and as it is now; null is "not assessed" and counts nowhere. Who
+ * could read the others before giving it has no first level: agreement is of those who could not.
+ */
 export interface PanelRating {
   interviewId: string;
   criterionId: string;

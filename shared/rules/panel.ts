@@ -15,8 +15,8 @@ import { unitsOf, unitValues, type Units } from "./panel-units.ts";
  * ratings give the same analysis, whatever the order of rows.
  */
 
-/** What the rules can say; who asks adds evidence, sealed interviews and the number of changes. */
-export type AnalysedPanel = Omit<PanelAnalysis, "sealed" | "changes" | "disagreements"> & {
+/** What the rules can say; who asks adds evidence, sealed interviews and how often something was changed or came late. */
+export type AnalysedPanel = Omit<PanelAnalysis, "sealed" | "changes" | "late" | "disagreements"> & {
   disagreements: PanelDisagreement[];
 };
 

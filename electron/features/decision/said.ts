@@ -4,7 +4,7 @@ import type {
   DecisionEvidence,
   SaidRecommendation,
 } from "../../../shared/decision.ts";
-import { countsSql } from "../seal.ts";
+import { countsSql, lateSql } from "../seal.ts";
 
 /** What panelists said in an opening, from scorecards that count. Each row names its application. */
 type Of<T> = T & { applicationId: string };
@@ -26,13 +26,14 @@ export function listRecommended(db: Database, openingId: string): Of<SaidRecomme
     .prepare(
       `SELECT application.id AS applicationId, scorecard.id AS scorecardId, scorecard.panelistId,
          interview.id AS interviewId, round.name AS roundName, scorecard.recommendation AS current,
-         scorecard.note AS words
+         scorecard.note AS words, ${lateSql} AS late
        FROM ${countedSql}
        WHERE application.openingId = ? AND scorecard.recommendation IS NOT NULL
        ORDER BY interview.startsAt, interview.id, scorecard.id`,
     )
-    .all(openingId) as (Of<Omit<SaidRecommendation, "first" | "changes">> & {
+    .all(openingId) as (Of<Omit<SaidRecommendation, "first" | "changes" | "late">> & {
     scorecardId: string;
+    late: number;
   })[];
   const changes = db.prepare(
     `SELECT fromValue AS "from", toValue AS "to", reason, scope, changedAt AS at
@@ -40,7 +41,7 @@ export function listRecommended(db: Database, openingId: string): Of<SaidRecomme
   );
   return rows.map(({ scorecardId, ...row }) => {
     const own = changes.all(scorecardId) as RecommendationChange[];
-    return { ...row, first: own[0]?.from ?? row.current, changes: own };
+    return { ...row, late: row.late === 1, first: own[0]?.from ?? row.current, changes: own };
   });
 }
 

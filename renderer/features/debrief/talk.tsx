@@ -5,6 +5,7 @@ import { sentences } from "../../../shared/rules/findings/finding.ts";
 import {
   agreementFinding,
   alphaReadingText,
+  lateReading,
 } from "../../../shared/rules/findings/panel-readings.ts";
 import { formatNumber } from "../../../shared/rules/format.ts";
 import { TextLink } from "../../ui/button.tsx";
@@ -70,6 +71,7 @@ function Agreement({ analysis }: { analysis: PanelAnalysis }) {
         (segment, at) =>
           segment.emphasis ? <strong key={at}>{segment.text}</strong> : segment.text,
       )}{" "}
+      {lateReading(analysis)}{" "}
       {alpha.ok && (
         <Popover
           align="end"

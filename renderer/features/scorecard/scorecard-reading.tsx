@@ -73,6 +73,8 @@ export function ScorecardReading({
             {scorecard.submittedAt === null
               ? "Not submitted."
               : `Submitted ${formatInstant(scorecard.submittedAt, scorecard.timeZone)}.`}{" "}
+            {scorecard.late &&
+              "Scored after the seal was opened: it counts for the fit, not for agreement. "}
             {scorecard.weightsVersion !== null &&
               `Weighed by version ${scorecard.weightsVersion} at the time.`}
           </p>

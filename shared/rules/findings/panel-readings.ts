@@ -1,7 +1,7 @@
 import type { AlphaReading, PanelAnalysis, PanelistReading, Robustness } from "../../panel.ts";
 import { noVariation } from "../agreement.ts";
 import { countWord, formatNumber, formatScore } from "../format.ts";
-import { inSentence, isolate, joinNames, joinSome } from "../names.ts";
+import { asSentenceStart, inSentence, isolate, joinNames, joinSome } from "../names.ts";
 import { plain, stressed, type Finding } from "./finding.ts";
 
 /** What severity, agreement and robustness mean in plain words, with the figures that they rest on. */
@@ -156,6 +156,14 @@ export function alphaReadingText({ alpha }: PanelAnalysis["agreement"]): Finding
       ` on levels: Krippendorff’s α ${two(alpha.alpha)}${interval}, over ${items}. ${advice[grade]}${caution}`,
     ),
   ];
+}
+
+/** What agreement leaves out, because its authors could read the others first; empty where that is nothing. */
+export function lateReading({ late }: Pick<PanelAnalysis, "late">): string {
+  if (late === 0) return "";
+  return late === 1
+    ? "One scorecard was scored after the seal was opened: it counts for the fit, not for agreement."
+    : `${asSentenceStart(countWord(late))} scorecards were scored after the seal was opened: they count for the fit, not for agreement.`;
 }
 
 const two = (value: number): string => formatNumber(value, { digits: 2, fixed: true });

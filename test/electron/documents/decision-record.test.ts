@@ -198,6 +198,7 @@ describe("figures of a record", () => {
       "I had not seen the second call",
       "from the whole picture",
       "first yes",
+      "scored after the seal was opened",
       "Changed from yes to no, from this interview: He took it back.",
       "12 min",
     ])
@@ -265,6 +266,7 @@ function withFigures(workspace: TestWorkspace, recordId: string, decided: Decide
     const said = one!.recommendations.find((line) => line.panelistId === rajiv)!;
     said.first = "yes";
     said.current = "no";
+    said.late = true;
     said.changes = [
       { from: "yes", to: "no", reason: "He took it back.", scope: "interview", at: workspace.now },
     ];

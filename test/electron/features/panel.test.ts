@@ -192,6 +192,43 @@ describe("the analysis of a panel", () => {
     expect(after.disagreements).toEqual([]);
   });
 
+  it("agrees without those who scored after the lead had opened the seal, and fits with them", async () => {
+    for (const [name, level] of [
+      ["Leila", 5],
+      ["Kwame", 3],
+      ["Siobhán", 1],
+    ] as const) {
+      const { id: applicationId } = await makeApplication(workspace, { openingId, name });
+      const interviewId = await makeInterview(workspace, { applicationId });
+      await submitScorecard(workspace, { interviewId, panelistId: hanna, levels: level });
+      await submitScorecard(workspace, { interviewId, panelistId: founder, levels: 6 - level });
+      workspace.act(founder);
+      await workspace.ok("interview.openSeal", { id: interviewId, reason: "Rosa is ill." });
+    }
+    const before = await analysis();
+    expect(before.late).toBe(0);
+    workspace.now += 1;
+    const copied = workspace.db
+      .prepare(
+        `SELECT scorecard.interviewId, min(rating.level) AS levels FROM scorecard
+         JOIN rating ON rating.scorecardId = scorecard.id WHERE panelistId = ? GROUP BY 1`,
+      )
+      .all(hanna) as { interviewId: string; levels: number }[];
+    const cards = [];
+    for (const one of copied)
+      cards.push(await submitScorecard(workspace, { ...one, panelistId: rosa }));
+    const after = await analysis();
+    expect(after.late).toBe(3);
+    expect(after.agreement.alpha).toEqual(before.agreement.alpha);
+    expect(after.agreement.icc).toEqual(before.agreement.icc);
+    expect(after.panelists.map((one) => one.id)).toContain(rosa);
+    expect(after.candidates[0]!.raw.fit).not.toBe(before.candidates[0]!.raw.fit);
+    expect(await workspace.ok("scorecard.get", { id: cards[0]! })).toMatchObject({ late: true });
+    const { basis } = await workspace.ok("decision.get", { openingId });
+    for (const { recommendations } of basis.candidates)
+      for (const one of recommendations) expect(one.late).toBe(one.panelistId === rosa);
+  });
+
   it("names a disagreement with what was written on both sides", async () => {
     const { applicationId } = await met("Leila", { [founder]: 5, [hanna]: 2 });
     const [widest] = (await analysis()).disagreements;

@@ -160,6 +160,7 @@ function analysisOf(all: readonly Compared[]): PanelAnalysis {
     disagreements: [],
     sealed: { interviews: 0, submitted: 0, expected: 0 },
     changes: 0,
+    late: 0,
   };
 }
 

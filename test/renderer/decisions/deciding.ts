@@ -30,6 +30,7 @@ export function candidate(
     first: current,
     current,
     words,
+    late: false,
     changes: [],
   });
   return {

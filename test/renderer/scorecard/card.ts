@@ -94,6 +94,7 @@ export const card: Scorecard = {
   recommendation: null,
   note: "",
   sealed: true,
+  late: false,
   submitted: 1,
   expected: 3,
   cancelled: false,

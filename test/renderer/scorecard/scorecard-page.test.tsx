@@ -352,6 +352,17 @@ describe("the seal", () => {
     await expectNoAxeViolationsInBothThemes(screen.container);
   });
 
+  test("says when it was scored after the seal was opened", async () => {
+    const read = {
+      ...fullCard,
+      status: "submitted",
+      submittedAt: saved.savedAt,
+      sealed: false,
+    } as const;
+    const { screen } = await open({ ...read, late: true });
+    await expect.element(screen.getByText(/Scored after the seal was opened/)).toBeVisible();
+  });
+
   test("says what was changed after it was submitted, and why", async () => {
     const why = { scope: "whole", changedAt: saved.savedAt } as const;
     const { criterionId } = fullCard.ratings[0]!;

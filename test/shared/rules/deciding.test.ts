@@ -24,6 +24,7 @@ const said = (current: SaidRecommendation["current"]): SaidRecommendation => ({
   first: current,
   current,
   words: "",
+  late: false,
   changes: [],
 });
 

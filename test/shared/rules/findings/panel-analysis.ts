@@ -164,6 +164,7 @@ export function panelAnalysis(over: Partial<PanelAnalysis> = {}): PanelAnalysis 
     disagreements: [disagreement],
     sealed: { interviews: 0, submitted: 0, expected: 0 },
     changes: 0,
+    late: 0,
     ...over,
   };
 }

@@ -4,6 +4,7 @@ import { panelFinding } from "../../../../shared/rules/findings/panel.ts";
 import {
   agreementFinding,
   alphaReadingText,
+  lateReading,
   leaveOneOutReading,
   severityReadings,
   severitySummary,
@@ -420,5 +421,15 @@ describe("the reading of robustness", () => {
       { weights: [50, 50] },
     );
     expect(leaveOneOutReading(bridge)).toMatch(/^The order stays the same/);
+  });
+});
+
+describe("scorecards that came after the seal was opened", () => {
+  it("are said to count for the fit and not for agreement", () => {
+    expect(lateReading({ late: 0 })).toBe("");
+    expect(lateReading({ late: 1 })).toBe(
+      "One scorecard was scored after the seal was opened: it counts for the fit, not for agreement.",
+    );
+    expect(lateReading({ late: 2 })).toMatch(/^Two scorecards were .*: they count for the fit/);
   });
 });
