@@ -1,5 +1,4 @@
 import {
-  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
@@ -18,6 +17,7 @@ import { GripVertical } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { announcementsFor, Places } from "./sortable-places.ts";
 import styles from "./sortable-list.module.css";
 
 interface SortableListProps<T> {
@@ -45,10 +45,12 @@ export function SortableList<T>(props: SortableListProps<T>) {
     const to = ids.indexOf(String(over?.id));
     if (from >= 0 && to >= 0 && from !== to) onMove(from, to);
   };
-  const labels = new Map(items.map((item) => [itemId(item), itemLabel(item)]));
+  const places = new Places(
+    items.map((item) => ({ id: itemId(item), label: itemLabel(item), items: [] })),
+  );
   return (
     <DndContext
-      accessibility={{ announcements: announcements(ids, labels), screenReaderInstructions }}
+      accessibility={{ announcements: announcementsFor(places), screenReaderInstructions }}
       collisionDetection={closestCenter}
       onDragEnd={onDragEnd}
       sensors={sensors}
@@ -79,25 +81,6 @@ const screenReaderInstructions = {
   draggable:
     "Press Space to lift, the arrow keys to move, Space again to drop, Escape to put it back.",
 };
-
-function announcements(ids: readonly string[], labels: ReadonlyMap<string, string>): Announcements {
-  const name = (id: string | number) => labels.get(String(id)) ?? "Item";
-  const place = (id: string | number) => `position ${ids.indexOf(String(id)) + 1} of ${ids.length}`;
-  const lifted = (id: string | number) => `${name(id)} is lifted, ${place(id)}.`;
-  return {
-    onDragStart: ({ active }) => lifted(active.id),
-    // Lifting already counts as being over one's own place.
-    onDragOver: ({ active, over }) => {
-      if (over === null) return undefined;
-      return over.id === active.id
-        ? lifted(active.id)
-        : `${name(active.id)} is at ${place(over.id)}.`;
-    },
-    onDragEnd: ({ active, over }) =>
-      over ? `Dropped ${name(active.id)} at ${place(over.id)}.` : `Dropped ${name(active.id)}.`,
-    onDragCancel: ({ active }) => `${name(active.id)} is back at ${place(active.id)}.`,
-  };
-}
 
 interface SortableItemProps {
   id: string;
