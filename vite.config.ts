@@ -92,6 +92,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/{electron,shared,docs}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           environment: "node",
+          // Hashing PINs and walking every channel takes its time on a laptop that does other things as well.
+          testTimeout: 20_000,
           // The stylesheets of printed documents are read as text; vitest would hand out empty ones.
           css: true,
         },
