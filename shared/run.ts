@@ -10,11 +10,15 @@ export const RunClock = z.strictObject({
   runningSince: Instant.nullable(),
 });
 
+const Take = z.union([z.literal(1), z.literal(2)]);
+
 /** Something of the actor card that came up: a fact that was released, or an objection that was made. */
 export const Used = z.strictObject({
   kind: z.enum(["fact", "objection"]),
   /** Its place on the card. */
   index: z.int().min(0).max(29),
+  /** In which take; each meets the candidate anew. */
+  take: Take.default(1),
   /** Milliseconds on the run's clock. */
   at: z.number().min(0),
 });
@@ -22,7 +26,7 @@ export type Used = z.infer<typeof Used>;
 
 export const RunNote = z.strictObject({
   id: Id,
-  take: z.union([z.literal(1), z.literal(2)]),
+  take: Take,
   /** Milliseconds on the run's clock. */
   at: z.int(),
   text: z.string(),
@@ -59,7 +63,7 @@ export const CandidateCard = z.strictObject({
       name: z.string(),
       planned: z.number(),
       who: z.enum(["panel", "candidate", "both"]),
-      take: z.union([z.literal(1), z.literal(2)]),
+      take: Take,
     }),
   ),
   clock: RunClock,
@@ -84,7 +88,7 @@ export const runChannels = {
   ),
   /** Ticks something on the actor card, at the time the run's clock shows, or takes the tick back. */
   "run.use": command(
-    Part.extend({ ...Used.pick({ kind: true, index: true }).shape, used: z.boolean() }),
+    Part.extend({ ...Used.pick({ kind: true, index: true, take: true }).shape, used: z.boolean() }),
     Nothing,
   ),
   "run.coach": command(

@@ -8,6 +8,7 @@ import { type LockState, readSetting, writeSetting } from "../workspace/settings
 import { liveApplication } from "./interview/read.ts";
 import { getFounder, getPanelistName } from "./panelist.ts";
 import { passphraseLength, plainPassphrase } from "./passphrase.ts";
+import { begunSql } from "./interview/panel.ts";
 import {
   getTries,
   hasPin,
@@ -221,11 +222,7 @@ function pinState(db: Database, { toId, byId, handedToId }: LockState): Lock["pi
 
 const hasBegun = (db: Database, panelistId: string): boolean =>
   db
-    .prepare(
-      `SELECT 1 FROM scorecard WHERE panelistId = ? AND (status = 'submitted' OR recommendation IS NOT NULL OR note <> ''
-         OR EXISTS (SELECT 1 FROM rating WHERE rating.scorecardId = scorecard.id)
-         OR EXISTS (SELECT 1 FROM exerciseRun WHERE exerciseRun.scorecardId = scorecard.id)) LIMIT 1`,
-    )
+    .prepare(`SELECT 1 FROM scorecard WHERE panelistId = ? AND ${begunSql} LIMIT 1`)
     .get(panelistId) !== undefined;
 
 const listOthers = (db: Database, id: string) =>

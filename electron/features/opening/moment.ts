@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { fail, type Result } from "../../../shared/result.ts";
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
+import { begunSql } from "../interview/panel.ts";
 import { countDrafts, type OpeningRow } from "./read.ts";
 import { problemWithVersion } from "./version.ts";
 
@@ -40,7 +41,7 @@ const countSent = (db: Database, openingId: string) =>
        JOIN interview ON interview.applicationId = application.id AND interview.cancelledAt IS NULL
        JOIN scorecard ON scorecard.interviewId = interview.id
        JOIN sheet ON sheet.scorecardId = scorecard.id
-       WHERE application.openingId = ? AND scorecard.status = 'draft' AND scorecard.savedAt IS NULL`,
+       WHERE application.openingId = ? AND scorecard.status = 'draft' AND NOT ${begunSql}`,
     )
     .pluck()
     .get(openingId) as number;

@@ -6,6 +6,7 @@ import type {
   Stage,
   WeightsVersion,
 } from "../../../shared/opening.ts";
+import { begunSql } from "../interview/panel.ts";
 import { fail } from "../../../shared/result.ts";
 import type { RoleDetails, WeightedCompetency } from "../../../shared/role.ts";
 import { listRounds } from "./read-kit.ts";
@@ -147,7 +148,7 @@ export const countDrafts = (db: Database, openingId: string) =>
       `SELECT count(*) FROM application
        JOIN interview ON interview.applicationId = application.id
        JOIN scorecard ON scorecard.interviewId = interview.id
-       WHERE application.openingId = ? AND scorecard.status = 'draft' AND scorecard.savedAt IS NOT NULL`,
+       WHERE application.openingId = ? AND scorecard.status = 'draft' AND ${begunSql}`,
     )
     .pluck()
     .get(openingId) as number;

@@ -17,7 +17,8 @@ import { writeVersion } from "./version.ts";
 type NewKit = Parsed<"opening.saveKit">;
 type NewRounds = NewKit["rounds"];
 
-const lossOfMoves = "What was rated in parts that leave their round is lost; the rest stays.";
+const lossOfMoves =
+  "What was rated and noted in parts that leave their round is lost; the rest stays.";
 
 export function saveKit(input: NewKit, context: Context): Result<{ updatedAt: number }> {
   const { db, now, changed } = context;
@@ -166,7 +167,7 @@ function dropRounds(db: Database, openingId: string, kept: readonly string[]): v
   ).run(openingId, JSON.stringify(kept));
 }
 
-/** A scorecard belongs to one round: what was rated in a part that moved to another is not in it any more. */
+/** A scorecard belongs to one round: what was rated or run in a part that moved to another is not in it any more. */
 function dropStrayRatings(db: Database, openingId: string): void {
   db.prepare(
     `DELETE FROM rating WHERE (scorecardId, criterionId, take) IN (
@@ -175,6 +176,15 @@ function dropStrayRatings(db: Database, openingId: string): void {
        JOIN kitItem ON kitItem.id = criterion.kitItemId
        JOIN round ON round.id = kitItem.roundId AND round.openingId = ?
        JOIN scorecard ON scorecard.id = rating.scorecardId
+       JOIN interview ON interview.id = scorecard.interviewId
+       WHERE interview.roundId <> kitItem.roundId)`,
+  ).run(openingId);
+  db.prepare(
+    `DELETE FROM exerciseRun WHERE (scorecardId, kitItemId) IN (
+       SELECT exerciseRun.scorecardId, exerciseRun.kitItemId FROM exerciseRun
+       JOIN kitItem ON kitItem.id = exerciseRun.kitItemId
+       JOIN round ON round.id = kitItem.roundId AND round.openingId = ?
+       JOIN scorecard ON scorecard.id = exerciseRun.scorecardId
        JOIN interview ON interview.id = scorecard.interviewId
        WHERE interview.roundId <> kitItem.roundId)`,
   ).run(openingId);

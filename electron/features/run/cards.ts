@@ -12,6 +12,10 @@ export function cardLength({ content }: Item, kind: Used["kind"]): number {
   return kind === "fact" ? releaseIfAsked.length : objections.length;
 }
 
+/** How often it is played. */
+export const takesOf = ({ content }: Item): 1 | 2 =>
+  content.kind === "role-play" && content.rolePlay.secondTake !== null ? 2 : 1;
+
 /** Field by field, so that nothing of the panel's side can slip through. */
 export function cardOf(db: Database, row: ScorecardRow, item: Item): Result<CandidateCard> {
   const task = taskOf(item.content);

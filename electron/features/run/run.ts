@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { elapsed, moveClock } from "../../../shared/rules/run-clock.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
-import { cardLength, cardOf } from "./cards.ts";
+import { cardLength, cardOf, takesOf } from "./cards.ts";
 import {
   getItem,
   getRun,
@@ -40,12 +40,15 @@ export const runHandlers: FeatureHandlers<"run"> = {
       storeRun(context, part, { clock, used: action === "restart" ? [] : run.used });
       return ok({ clock });
     }),
-  "run.use": ({ kind, index, used, ...part }, context) =>
+  "run.use": ({ kind, index, take, used, ...part }, context) =>
     written(context, part, (run, item) => {
       if (index >= cardLength(item, kind))
         return fail("not-found", "This is not on the actor card any more.", "index");
-      const others = run.used.filter((one) => one.kind !== kind || one.index !== index);
-      const tick = { kind, index, at: elapsed(run.clock, context.now) };
+      if (take > takesOf(item)) return fail("invalid", "This exercise is played once.", "take");
+      const others = run.used.filter(
+        (one) => one.kind !== kind || one.index !== index || one.take !== take,
+      );
+      const tick = { kind, index, take, at: elapsed(run.clock, context.now) };
       storeRun(context, part, { clock: run.clock, used: used ? [...others, tick] : others });
       return ok({});
     }),

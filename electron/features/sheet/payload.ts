@@ -48,7 +48,7 @@ const SheetRating = Rating.extend({ evidence: prose(10_000), updatedAt: Instant 
 const Run = z.strictObject({
   kitItemId: Id,
   clock: RunClock.extend({ runningSince: z.null() }),
-  used: z.array(Used).max(60),
+  used: z.array(Used).max(120),
   selfDiagnosis: prose(10_000),
   coachingNote: prose(10_000),
   startedAt: Instant,

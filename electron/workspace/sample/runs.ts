@@ -47,7 +47,10 @@ function talkEvents(desk: Desk, card: Scorecard, item: KitItem, run: SampleRun):
   return [
     ...run.used.map(([at, kind, index]) => ({
       at: at * minute,
-      run: () => void desk.ask("run.use", { ...part, kind, index, used: true }),
+      run: () => {
+        const take = takeAt(item, at * minute);
+        desk.ask("run.use", { ...part, kind, index, take, used: true });
+      },
     })),
     ...run.moments.map(([at, text, criterion]) => ({
       at: at * minute,
@@ -55,4 +58,14 @@ function talkEvents(desk: Desk, card: Scorecard, item: KitItem, run: SampleRun):
         void desk.ask("run.addNote", { ...part, text, criterionId: criterionId(criterion) }),
     })),
   ];
+}
+
+/** Which take was on when so much time had gone. */
+function takeAt(item: KitItem, at: number): 1 | 2 {
+  let end = 0;
+  for (const phase of phasesOf(item.content)) {
+    end += phase.planned;
+    if (at < end) return phase.take;
+  }
+  return 1;
 }

@@ -57,8 +57,10 @@ interface TickProps {
 }
 
 function Tick({ exercise, kind, index, children }: TickProps) {
-  const { scorecardId, item, used } = exercise;
-  const tick = used.find((one) => one.kind === kind && one.index === index);
+  const { scorecardId, item, used, take } = exercise;
+  const own = used.filter((one) => one.kind === kind && one.index === index);
+  const tick = own.find((one) => one.take === take);
+  const before = own.find((one) => one.take < take);
   return (
     <li>
       <Checkbox
@@ -71,27 +73,35 @@ function Tick({ exercise, kind, index, children }: TickProps) {
               kitItemId: item.id,
               kind,
               index,
+              take,
               used: event.target.checked,
             }),
           )
         }
       />
+      {before && (
+        <span className={styles.faint}>
+          first <time>{formatClock(before.at / 1000)}</time>
+        </span>
+      )}
       {tick && <time>{formatClock(tick.at / 1000)}</time>}
     </li>
   );
 }
 
-/** Said once the conversation is over: until then there is still time for it. */
+/** Said of a take once its conversation is over: until then there is still time for it. */
 function Unused({ exercise, objections }: { exercise: Exercise; objections: number }) {
-  const { clock, phases, used } = exercise;
-  const lastTalk = phases.findLastIndex((phase) => phase.who === "both");
+  const { clock, phases, used, take } = exercise;
+  const lastTalk = phases.findLastIndex((phase) => phase.who === "both" && phase.take === take);
   if (clock.phase <= lastTalk) return null;
-  const left = objections - used.filter((one) => one.kind === "objection").length;
+  const made = used.filter((one) => one.kind === "objection" && one.take === take);
+  const left = objections - made.length;
+  const which = take === 2 ? " in the second take" : "";
   return (
     <p className={styles.faint}>
       {left === 0
-        ? "Every objection was used."
-        : `${asSentenceStart(counted(left, "objection"))} of ${objections} ${left === 1 ? "was" : "were"} not used: this candidate had it easier.`}
+        ? `Every objection was used${which}.`
+        : `${asSentenceStart(counted(left, "objection"))} of ${objections} ${left === 1 ? "was" : "were"} not used${which}: this candidate had it easier.`}
     </p>
   );
 }

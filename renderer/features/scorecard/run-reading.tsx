@@ -1,5 +1,5 @@
 import type { KitItem } from "../../../shared/opening.ts";
-import type { Run } from "../../../shared/run.ts";
+import type { Run, Used } from "../../../shared/run.ts";
 import { coachabilityWords } from "../../../shared/rules/findings/coachability.ts";
 import { coachability } from "../../../shared/rules/coachability.ts";
 import { elapsed } from "../../../shared/rules/run-clock.ts";
@@ -81,13 +81,15 @@ interface Card {
 }
 
 function usedWords({ releaseIfAsked, objections }: Card, { used }: Run): string[] {
-  const count = (kind: "fact" | "objection") => used.filter((one) => one.kind === kind).length;
+  const takes = used.some((one) => one.take === 2) ? ([1, 2] as const) : ([1] as const);
+  const counts = (kind: Used["kind"]) =>
+    takes.map((take) => used.filter((one) => one.kind === kind && one.take === take).length);
   return [
     releaseIfAsked.length > 0
-      ? `${count("fact")} of ${releaseIfAsked.length} ${releaseIfAsked.length === 1 ? "fact" : "facts"} came out.`
+      ? `${counts("fact").join(", then ")} of ${releaseIfAsked.length} ${releaseIfAsked.length === 1 ? "fact" : "facts"} came out.`
       : "",
     objections.length > 0
-      ? `${count("objection")} of ${objections.length} ${objections.length === 1 ? "objection was" : "objections were"} used.`
+      ? `${counts("objection").join(", then ")} of ${objections.length} ${objections.length === 1 ? "objection was" : "objections were"} used.`
       : "",
   ];
 }

@@ -177,12 +177,19 @@ describe("what was used of the actor card", () => {
     workspace.now += 5000;
     await tick("fact", 1);
     expect((await theRun()).used).toEqual([
-      { kind: "objection", index: 1, at: 65_000 },
-      { kind: "fact", index: 1, at: 70_000 },
+      { kind: "objection", index: 1, take: 1, at: 65_000 },
+      { kind: "fact", index: 1, take: 1, at: 70_000 },
     ]);
     await tick("objection", 1, false);
     await tick("objection", 0, false);
-    expect((await theRun()).used).toEqual([{ kind: "fact", index: 1, at: 70_000 }]);
+    expect((await theRun()).used).toEqual([{ kind: "fact", index: 1, take: 1, at: 70_000 }]);
+  });
+
+  it("is told apart by take, and only where there are two", async () => {
+    await tick("objection", 0);
+    await workspace.ok("run.use", { ...part(), kind: "objection", index: 0, take: 2, used: true });
+    await tick("objection", 0, false);
+    expect((await theRun()).used).toMatchObject([{ kind: "objection", index: 0, take: 2 }]);
   });
 
   it("is refused where the card has nothing at this place", async () => {

@@ -166,7 +166,7 @@ describe("the clock", () => {
 });
 
 test("what the actor used is ticked off with its time, and what was not is told when the talking is over", async () => {
-  const used = [{ kind: "objection" as const, index: 0, at: 4 * minute }];
+  const used = [{ kind: "objection" as const, index: 0, take: 1 as const, at: 4 * minute }];
   let stored = ran({ clock: talking, used });
   const { screen, sentTo, announce } = await open(() => [stored]);
   await expect.element(screen.getByRole("checkbox", { name: /We manage/ })).toBeChecked();
@@ -174,9 +174,16 @@ test("what the actor used is ticked off with its time, and what was not is told 
   await screen.getByRole("checkbox", { name: /Nine a month/ }).click();
   expect(sentTo("run.use")).toMatchObject([{ kind: "fact", index: 0, used: true }]);
   expect(screen.getByText(/not used/).query()).toBeNull();
+  stored = { ...stored, clock: { ...talking, phase: 2, runningSince: null } };
+  announce("run");
+  await expect.element(screen.getByText(/One objection of 2 was not used:/)).toBeVisible();
   stored = { ...stored, clock: { ...talking, phase: 4, runningSince: null } };
   announce("run");
-  await expect.element(screen.getByText(/One objection of 2 was not used/)).toBeVisible();
+  // The second take meets the candidate anew: what came up in the first says nothing of it.
+  await expect
+    .element(screen.getByText(/Two objections of 2 were not used in the second take/))
+    .toBeVisible();
+  await expect.element(screen.getByRole("checkbox", { name: /We manage/ })).not.toBeChecked();
 });
 
 describe("moments", () => {
@@ -320,7 +327,7 @@ describe("two takes", () => {
       [
         ran({
           clock: { phase: 4, spent: [2, 5, 4, 5].map((one) => one * minute), runningSince: null },
-          used: [{ kind: "fact", index: 1, at: minute }],
+          used: [{ kind: "fact", index: 1, take: 1, at: minute }],
           selfDiagnosis: "Too fast.",
           coachingNote: "Ask first.",
           notes: [{ id: id(60), take: 2, at: minute, text: "Asked first", criterionId: id(11) }],

@@ -278,3 +278,52 @@ describe("the library", () => {
     });
   });
 });
+
+describe("an exercise that somebody has run", () => {
+  const noted = () => workspace.db.prepare("SELECT text FROM runNote").pluck().all() as string[];
+
+  /** A role-play with a note in it, and nothing rated yet. */
+  async function run() {
+    const { rounds } = await get();
+    const round = rounds.find((one) =>
+      one.items.some((item) => item.content.kind === "role-play"),
+    )!;
+    const item = round.items.find((one) => one.content.kind === "role-play")!;
+    await interview(round.id, null);
+    const scorecardId = workspace.db.prepare("SELECT id FROM scorecard").pluck().get() as string;
+    await workspace.ok("run.addNote", {
+      scorecardId,
+      kitItemId: item.id,
+      text: "Nine windows a month",
+      criterionId: null,
+    });
+    return { round, item };
+  }
+
+  test("counts as begun, so an edit asks before it takes the notes away", async () => {
+    const { item } = await run();
+    const next = await draft();
+    next.rounds = next.rounds.map((round) => ({
+      ...round,
+      items: round.items.filter((one) => !("id" in one) || one.id !== item.id),
+    }));
+    expect((await get()).draftScorecards).toBe(1);
+    expect(await workspace.refused("opening.saveKit", next)).toMatchObject({
+      code: "conflict",
+      field: "dropDrafts",
+    });
+    expect(noted()).toEqual(["Nine windows a month"]);
+    await workspace.ok("opening.saveKit", { ...next, dropDrafts: true });
+    expect(noted()).toEqual([]);
+  });
+
+  test("does not stay behind when its part moves to another round", async () => {
+    const { item, round } = await run();
+    const next = await draft();
+    const from = next.rounds.find((one) => one.id === round.id)!;
+    from.items = from.items.filter((one) => !("id" in one) || one.id !== item.id);
+    next.rounds.find((one) => one.id !== round.id)!.items.push({ id: item.id });
+    await workspace.ok("opening.saveKit", { ...next, dropDrafts: true });
+    expect(workspace.db.prepare("SELECT count(*) FROM exerciseRun").pluck().get()).toBe(0);
+  });
+});
