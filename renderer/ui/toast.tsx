@@ -47,6 +47,11 @@ export function dismissToast(id: number): void {
   store.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }));
 }
 
+/** Takes everything away: what one person was told is not for the next. */
+export function forgetToasts(): void {
+  store.setState({ toasts: [] });
+}
+
 /** Stands once in the app. The region is always in the page, so that what enters it is read aloud. */
 export function Toaster() {
   const toasts = useStore(store, (state) => state.toasts);

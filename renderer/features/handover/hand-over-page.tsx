@@ -20,6 +20,7 @@ import {
   slipsOf,
   slipsTitle,
 } from "../../../shared/rules/findings/hand-over.ts";
+import { forgetToasts } from "../../ui/toast.tsx";
 import { formatTime } from "../../../shared/rules/format.ts";
 import { invoke, useChannel } from "../../api.ts";
 import { switchWorkspace, useHandOver } from "../../hand-over.ts";
@@ -42,7 +43,10 @@ import styles from "./hand-over-page.module.css";
 /** All that is shown while the laptop waits for somebody's PIN. */
 export function HandOverPage() {
   // What somebody was told or asked here is not for whoever unlocks next, in this window or another.
-  useEffect(() => useHandOver.setState({ waiting: null, notice: null, recoveryCode: null }), []);
+  useEffect(() => {
+    useHandOver.setState({ waiting: null, notice: null, recoveryCode: null });
+    forgetToasts();
+  }, []);
   const lock = useChannel("lock.get", {});
   if (lock.error)
     return (
@@ -61,6 +65,9 @@ export function HandOverPage() {
   return <Waiting key={lock.data.to.id} lock={lock.data} />;
 }
 
+/** The clock of the wall that both people sit under. */
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 function Waiting({ lock }: { lock: Lock }) {
   const { interview } = lock;
   return (
@@ -70,8 +77,7 @@ function Waiting({ lock }: { lock: Lock }) {
         Bullpen
         <span className={styles.since}>
           <Icon icon={ShieldCheck} />
-          Locked since {formatTime(lock.since, lock.timeZone)}. Everything behind this page is
-          closed.
+          Locked since {formatTime(lock.since, here())}. Everything behind this page is closed.
         </span>
       </header>
       <section aria-label="Hand over" className={styles.pass}>

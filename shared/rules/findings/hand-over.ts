@@ -35,7 +35,7 @@ export function handOverFinding(lock: Lock): Finding {
     return to.id === by.id
       ? [plain("Everything is as it was left, "), stressed("and closed until the PIN is right.")]
       : [
-          plain(`${name} goes on with what is ${name}’s own, `),
+          plain(`${name} goes on with their own work, `),
           stressed("and sees nothing that is sealed."),
         ];
   const sealed = interview.panelists.filter((one) => one.submittedAt !== null).length;
@@ -45,10 +45,7 @@ export function handOverFinding(lock: Lock): Finding {
       : `${counted(sealed, "scorecard")} ${sealed === 1 ? "is" : "are"} sealed.`,
   );
   return isTurn(interview, to.id)
-    ? [
-        plain(`${state} ${name} writes down what ${name} saw, `),
-        stressed("before hearing what anybody thinks."),
-      ]
+    ? [plain(`${state} ${name} scores alone, `), stressed("before hearing what anybody thinks.")]
     : [plain(`${state} `), stressed("They open together, once all are in.")];
 }
 

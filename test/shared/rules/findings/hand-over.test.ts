@@ -64,7 +64,7 @@ describe("what is said", () => {
   test("counts what is sealed and says whose turn it is, of nobody's sex", () => {
     expect(handOverTitle(lock())).toBe("Please hand the laptop to Hanna.");
     expect(findingText(handOverFinding(lock()))).toBe(
-      "Two scorecards are sealed. Hanna writes down what Hanna saw, before hearing what anybody thinks.",
+      "Two scorecards are sealed. Hanna scores alone, before hearing what anybody thinks.",
     );
     const first = {
       ...panel,
@@ -84,7 +84,7 @@ describe("what is said", () => {
 
   test("without an interview", () => {
     expect(findingText(handOverFinding(lock({ interview: null })))).toMatch(
-      /^Hanna goes on with what is Hanna’s own/,
+      /^Hanna goes on with their own work/,
     );
     const back = lock({ to: lock().by, others: [lock().to], interview: null });
     expect(handOverTitle(back)).toBe("This laptop waits for Adaeze.");
