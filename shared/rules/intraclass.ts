@@ -5,7 +5,9 @@ import { refuse, type Refusal } from "./refusal.ts";
  * Intraclass correlation, six forms: the share of the variation that lies between the candidates.
  *
  * Shape: targets (candidates) by judges (panelists). The forms need every judge's value of a target: targets with a
- * gap are left out and counted in `leftOut`, nothing is filled in. No unit; at most 1, may be negative.
+ * gap are left out and counted in `leftOut`, nothing is filled in. No unit; at most 1, may be negative: down to
+ * −1/(k − 1) for one judge, without a bound for the mean of k. Form 2 is null where judges differ so much less than
+ * their error lets expect that its estimate would leave that range; a bound beyond it is put at its end.
  * 1: each target has its own judges. 2: the judges are a sample, and differences in their severity count as error.
  * 3: these judges only, consistency. `single`: one judge's value; `average`: the mean of all k judges.
  *
@@ -14,7 +16,7 @@ import { refuse, type Refusal } from "./refusal.ts";
  */
 
 export interface IntraclassForm {
-  /** null where the targets do not differ at all: the form then divides by nothing. */
+  /** null where the form would divide by nothing or leave its range. */
   icc: number | null;
   low: number | null;
   high: number | null;
@@ -39,7 +41,8 @@ export interface FTest {
   f: number | null;
   df1: number;
   df2: number;
-  p: number;
+  /** null where neither error nor differences are left: nothing was tested. */
+  p: number | null;
 }
 
 export function intraclass(table: readonly (readonly (number | null)[])[]): Intraclass | Refusal {
@@ -93,7 +96,7 @@ function meanSquares(rows: readonly (readonly number[])[], k: number): Squares |
 }
 
 function fTest(above: number, below: number, df1: number, df2: number): FTest {
-  if (below === 0) return { f: null, df1, df2, p: 0 };
+  if (below === 0) return { f: null, df1, df2, p: above === 0 ? null : 0 };
   return { f: above / below, df1, df2, p: fTail(above / below, df1, df2) };
 }
 
@@ -105,11 +108,17 @@ function forms(squares: Squares, sizes: Sizes): Pick<Intraclass, "single" | "ave
   const two = agreementInterval(squares, sizes);
   const fromRatio = (f: number) => (f === Infinity ? 1 : (f - 1) / (f + k - 1));
   const fromRatioOfMeans = (f: number) => (f === Infinity ? 1 : f === 0 ? -Infinity : 1 - 1 / f);
-  const stepUp = (icc: number) => (icc * k) / (1 + icc * (k - 1));
+  const lowest = -1 / (k - 1);
+  const inRange = (icc: number) => Math.max(lowest, icc);
+  // Spearman and Brown's formula has its pole at the end of the range; beyond it the sign would turn.
+  const stepUp = (icc: number) => (icc <= lowest ? -Infinity : (icc * k) / (1 + icc * (k - 1)));
   return {
     single: {
       one: form(bms - wms, bms + (k - 1) * wms, one, fromRatio),
-      two: form(bms - ems, bms + (k - 1) * ems + (k * (jms - ems)) / n, two, (icc) => icc),
+      two: atLeast(
+        lowest,
+        form(bms - ems, bms + (k - 1) * ems + (k * (jms - ems)) / n, two, inRange),
+      ),
       three: form(bms - ems, bms + (k - 1) * ems, three, fromRatio),
     },
     average: {
@@ -128,10 +137,15 @@ function form(
   bounds: Bounds,
   iccOf: (bound: number) => number,
 ): IntraclassForm {
-  if (below === 0) return { icc: null, low: null, high: null };
+  if (below <= 0) return none;
   const [low, high] = bounds === null ? [null, null] : [iccOf(bounds[0]), iccOf(bounds[1])];
   return { icc: above / below, low: finite(low), high: finite(high) };
 }
+
+const none: IntraclassForm = { icc: null, low: null, high: null };
+
+const atLeast = (lowest: number, found: IntraclassForm): IntraclassForm =>
+  found.icc !== null && found.icc < lowest - 1e-9 ? none : found;
 
 const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
 
@@ -154,6 +168,8 @@ function agreementInterval({ bms, jms, ems }: Squares, { n, k }: Sizes): Bounds 
   if (!(df > 0)) return null;
   const upper = fQuantile(upper95, n - 1, df);
   const lower = fQuantile(upper95, df, n - 1);
+  // With less than about one degree of freedom the approximation would leave the estimate itself out.
+  if (upper < 1 || lower < 1) return null;
   const others = k * jms + (k * n - k - n) * ems;
   return [
     (n * (bms - upper * ems)) / (upper * others + n * bms),

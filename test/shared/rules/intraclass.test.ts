@@ -110,6 +110,27 @@ describe("the intraclass correlation", () => {
     expect(average.three).toEqual({ icc: null, low: null, high: null });
   });
 
+  it("says nothing in form 2 where the judges' variance is estimated so far below zero that it leaves the range", () => {
+    const { single, average } = of([
+      [1, 3],
+      [3, 1],
+      [2, 2],
+    ]);
+    expect(average.two).toEqual({ icc: null, low: null, high: null });
+    expect(single.two).toEqual({ icc: null, low: null, high: null });
+    expect(single.three.icc).toBeCloseTo(-1);
+  });
+
+  it("has no p where neither differences nor error are left to test", () => {
+    const { oneWay, twoWay } = of([
+      [1, 3],
+      [1, 3],
+      [1, 3],
+    ]);
+    expect(twoWay).toMatchObject({ f: null, p: null });
+    expect(oneWay).toMatchObject({ f: 0, p: 1 });
+  });
+
   it.each([
     ["nothing", [], /two panelists/],
     ["one judge", [[1], [2]], /two panelists/],
@@ -153,6 +174,26 @@ describe("the intraclass correlation", () => {
 
   const close = (a: number | null, b: number | null) =>
     a === null || b === null ? expect(a).toBe(b) : expect(a).toBeCloseTo(b, 6);
+
+  it("stays in its range, and its interval around it, in every form", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const found = of(table);
+        const lowest = -1 / (found.judges - 1) - 1e-9;
+        for (const size of ["single", "average"] as const)
+          for (const form of ["one", "two", "three"] as const) {
+            const { icc, low, high } = found[size][form];
+            const values = [low, icc, high].filter((value) => value !== null);
+            for (const [at, value] of values.entries()) {
+              if (at > 0) expect(value).toBeGreaterThanOrEqual(values[at - 1]! - 1e-9);
+              expect(value).toBeLessThanOrEqual(1 + 1e-9);
+              if (size === "single") expect(value).toBeGreaterThanOrEqual(lowest);
+            }
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it("does not depend on who is who, nor on zero and unit of the scale", () => {
     fc.assert(
