@@ -85,7 +85,7 @@ function withoutPanelist(
 ): LeftOut {
   const { table, weights, units } = basis;
   if (order.flat().length < 2) return { ...refuse(onlyOne), panelistId: id };
-  const left = unitsWithout(units, levels, { table, weights, without: at });
+  const left = unitsWithout(units, levels, { weights, without: at });
   const scores = by === "adjusted" ? adjustedScores(left) : rawScores(table, left, weights, place);
   if (!(scores instanceof Map)) return { ...scores, panelistId: id };
   const places = listed.map((candidate) => scores.get(candidate));

@@ -1,14 +1,12 @@
-import {
-  competencyMeans,
-  competencySums,
-  type CompetencySums,
-  type PanelTable,
-} from "./panel-table.ts";
+import { difficulties, difficultyTallies, type Tally } from "./difficulty.ts";
+import type { PanelTable } from "./panel-table.ts";
 
 /**
  * One panelist's fit for one candidate, in levels: f(c,p) = Σₖ wₖ·(r(c,k,p) − m(k)) / Σₖ wₖ + m̄ over the competencies
- * that panelist rated. m(k) is the opening's mean of competency k, m̄ their weighted mean. Measuring every competency
- * from its own mean keeps an unrated one from helping or hurting: who rated only the hard ones is not strict for it.
+ * that panelist rated. m(k) says how hard competency k is (`difficulty.ts`), m̄ is their weighted mean. Measuring every
+ * competency from there keeps an unrated one from helping or hurting: who rated only the hard ones is not strict for
+ * it. m(k) comes from comparing within units, so a constant added to one panelist moves that panelist's units by
+ * exactly that constant, whatever is missing; with a plain mean of the ratings it would leak into everybody's.
  */
 export interface Units {
   /** Which candidates and panelists have a unit at all, by their place in the table. */
@@ -24,7 +22,8 @@ export interface Units {
   patternList: number[][];
   /** m(k). */
   means: Float64Array;
-  sums: CompetencySums;
+  /** What each panelist's ratings say of m(k). */
+  tallies: Tally[];
 }
 
 export function unitsOf(table: PanelTable, weights: ArrayLike<number>): Units {
@@ -52,17 +51,20 @@ export function unitsOf(table: PanelTable, weights: ArrayLike<number>): Units {
   }
   const [candidateList, rows] = compact(rowsAt, candidates);
   const [panelistList, columns] = compact(columnsAt, panelists);
-  const sums = competencySums(table);
-  return {
-    candidates: candidateList,
-    panelists: panelistList,
-    rows,
+  const rated = {
     columns,
     levels: levels.subarray(0, patternAt.length * competencies),
     patterns: Int32Array.from(patternAt),
     patternList,
-    means: competencyMeans(table, sums),
-    sums,
+  };
+  const tallies = difficultyTallies(rated, panelistList.length, competencies);
+  return {
+    ...rated,
+    candidates: candidateList,
+    panelists: panelistList,
+    rows,
+    means: difficulties(tallies, competencies),
+    tallies,
   };
 }
 
@@ -122,7 +124,7 @@ export function unitValues(units: Units, weights: ArrayLike<number>): Float64Arr
   return values;
 }
 
-/** Σₖ wₖ·r / Σₖ wₖ of every unit, before the competencies are measured from their means. */
+/** Σₖ wₖ·r / Σₖ wₖ of every unit, before the competencies are measured from m(k). */
 export function unitLevels(units: Units, weights: ArrayLike<number>): Float64Array {
   const { levels, patterns, patternList } = units;
   const size = weights.length;
@@ -137,7 +139,7 @@ export function unitLevels(units: Units, weights: ArrayLike<number>): Float64Arr
   return values;
 }
 
-/** Takes out of each unit what its competencies' means come to, and puts in what all of them come to. */
+/** Takes out of each unit what its competencies' m(k) come to, and puts in what all of them come to. */
 export function centre(
   values: Float64Array,
   { patterns, patternList }: Pick<Units, "patterns" | "patternList">,
@@ -184,11 +186,11 @@ export interface WithoutOne {
   values: Float64Array;
 }
 
-/** The units of everybody but one, measured from the means that the others give. `levels` as `unitLevels` has them. */
+/** The units of everybody but one, measured from what the others say of m(k). `levels` as `unitLevels` has them. */
 export function unitsWithout(
   units: Units,
   levels: Float64Array,
-  { table, weights, without }: { table: PanelTable; weights: ArrayLike<number>; without: number },
+  { weights, without }: { weights: ArrayLike<number>; without: number },
 ): WithoutOne {
   const left = unitsBut(units.columns, without);
   const values = new Float64Array(left.length);
@@ -202,7 +204,8 @@ export function unitsWithout(
     rowsBefore[at] = units.rows[unit]!;
     columns[at] = units.columns[unit]! - (units.columns[unit]! > without ? 1 : 0);
   }
-  const means = competencyMeans(table, units.sums, units.panelists[without]);
+  const others = units.tallies.filter((_, panelist) => panelist !== without);
+  const means = difficulties(others, weights.length);
   centre(values, { patterns, patternList: units.patternList }, weights, means);
   const [places, rows] = compact(rowsBefore, units.candidates.length);
   return {

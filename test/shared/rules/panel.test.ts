@@ -23,6 +23,18 @@ const checked = (input: PanelInput): AnalysedPanel => {
 const byId = (analysed: AnalysedPanel) =>
   new Map(analysed.candidates.map((one) => [one.applicationId, one]));
 
+const isEqual = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+
+/** Whether meetings join all competencies that were rated at all, so that each can be compared with each. */
+function isJoined(meetings: (number | null)[][]): boolean {
+  const sets = meetings.map((own) => own.flatMap((level, at) => (level === null ? [] : [at])));
+  const reached = new Set(sets.find((own) => own.length > 0));
+  for (const _ of sets)
+    for (const own of sets)
+      if (own.some((at) => reached.has(at))) own.forEach((at) => reached.add(at));
+  return sets.every((own) => own.every((at) => reached.has(at)));
+}
+
 const clear = panelInput([
   [
     [5, 4, 4, 5],
@@ -57,7 +69,7 @@ describe("the analysis of a panel", () => {
     expect(separability!.smallest).toBeCloseTo(separability!.largest, 9);
   });
 
-  it("follows the formula of a unit: deviations from each competency's mean, weighed, back on the scale", () => {
+  it("follows the formula of a unit: deviations from how hard each competency is, weighed, back on the scale", () => {
     // Panelist 1 rated the first competency only, which all found hard.
     const input = panelInput(
       [
@@ -73,7 +85,8 @@ describe("the analysis of a panel", () => {
       { weights: [50, 50] },
     );
     const { candidates } = checked(input);
-    const [m0, m1] = [(2 + 1.5) / 2, (4 + 4.5) / 2];
+    // Three units rated both; in them the second is easier by 2, 4 and 2 levels. Where both are 0 is all the same.
+    const [m0, m1] = [0, (2 + 4 + 2) / 3];
     const middle = (m0 + m1) / 2;
     const fits = byId({ candidates } as AnalysedPanel).get(idOf("a", 0))!.perPanelist;
     const level = (fit: number) => 1 + fit / 25;
@@ -250,6 +263,61 @@ describe("the analysis of a panel", () => {
           expect(second.agreement.alpha.alpha).toBeCloseTo(first.agreement.alpha.alpha, 9);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  const incomplete = fc
+    .tuple(
+      fc.integer({ min: 3, max: 6 }),
+      fc.integer({ min: 3, max: 4 }),
+      fc.integer({ min: 2, max: 5 }),
+    )
+    .chain(([candidates, panelists, competencies]) => {
+      const given = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null, freq: 2 });
+      const own = fc.array(given, { minLength: competencies, maxLength: competencies });
+      const row = fc.array(own, { minLength: panelists, maxLength: panelists });
+      return fc.record({
+        levels: fc.array(row, { minLength: candidates, maxLength: candidates }),
+        weights: fc.array(fc.integer({ min: 1, max: 60 }), {
+          minLength: competencies,
+          maxLength: competencies,
+        }),
+        by: fc.integer({ min: 1, max: 2 }),
+      });
+    })
+    .filter(({ levels }) => isJoined(levels.flat()));
+
+  it("lets a constant added to one panelist move that severity alone, whatever was not rated", () => {
+    fc.assert(
+      fc.property(incomplete, ({ levels, weights, by }) => {
+        const generous = levels.map(([first, ...others]) => [
+          first!.map((level) => level && level + by),
+          ...others,
+        ]);
+        const before = checked(panelInput(levels, { weights }));
+        const after = checked(panelInput(generous, { weights }));
+        fc.pre(before.model.ok && after.model.ok);
+        const rated = before.candidates.filter((one) => one.adjusted !== null);
+        const fits = byId(after);
+        const moved = rated.map(
+          (one) => fits.get(one.applicationId)!.adjusted!.fit - one.adjusted!.fit,
+        );
+        for (const one of moved) expect(one).toBeCloseTo(moved[0]!, 6);
+        const clear = rated.filter((one, at) =>
+          rated.every((other, to) => to === at || !isEqual(one.adjusted!.fit, other.adjusted!.fit)),
+        );
+        const places = new Map(after.candidates.map((one, at) => [one.applicationId, at]));
+        const order = clear.map((one) => places.get(one.applicationId)!);
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        const [first, ...others] = before.panelists.flatMap((one, at) =>
+          one.severity ? [after.panelists[at]!.severity!.levels - one.severity.levels] : [],
+        );
+        const share = by / (others.length + 1);
+        fc.pre(before.panelists[0]!.severity !== null);
+        expect(first).toBeCloseTo(by - share, 6);
+        for (const one of others) expect(one).toBeCloseTo(-share, 6);
+      }),
+      { numRuns: 150 },
     );
   });
 
