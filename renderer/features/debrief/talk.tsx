@@ -6,6 +6,9 @@ import {
   agreementFinding,
   alphaReadingText,
   lateReading,
+  concordanceReading,
+  intraclassReading,
+  two,
 } from "../../../shared/rules/findings/panel-readings.ts";
 import { formatNumber } from "../../../shared/rules/format.ts";
 import { TextLink } from "../../ui/button.tsx";
@@ -96,13 +99,15 @@ function Agreement({ analysis }: { analysis: PanelAnalysis }) {
                   <th scope="row">{one.name}</th>
                   <td>
                     {one.alpha.ok
-                      ? `α ${formatNumber(one.alpha.alpha, { digits: 2, fixed: true })}, ${one.alpha.units} units`
+                      ? `α ${two(one.alpha.alpha)}, ${one.alpha.units} units`
                       : one.alpha.reason}
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
+          <p>{intraclassReading(analysis.agreement)}</p>
+          <p>{concordanceReading(analysis.agreement)}</p>
         </Popover>
       )}
     </p>

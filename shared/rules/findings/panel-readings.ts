@@ -99,12 +99,14 @@ function gradeOf(alpha: number): Grade {
   return alpha >= 0.2 ? "weakly" : "hardly";
 }
 
+const tooLittle = "Too little to rely on: compare what was written before the levels.";
+
 const advice: Record<Grade, string> = {
   well: "Enough to rely on.",
   "fairly well": "Enough for careful conclusions.",
   moderately: "Enough to talk, too little to trust decimals.",
-  weakly: "Too little to rely on: compare what was written before the levels.",
-  hardly: "Too little to rely on: compare what was written before the levels.",
+  weakly: tooLittle,
+  hardly: tooLittle,
 };
 
 /** "Panel of three agrees well on discovery and closing, least on coachability." */
@@ -114,17 +116,37 @@ export function agreementFinding({
 }: Pick<PanelAnalysis, "panelists" | "agreement">): Finding {
   if (panelists.length < 2)
     return [plain("One panelist alone has rated, so there is nobody to agree with.")];
-  const read = agreement.competencies.filter(({ alpha }) => alpha.ok || unanimous(alpha));
-  if (read.length === 0) return [plain(agreement.alpha.ok ? "" : agreement.alpha.reason)];
-  const sorted = read.toSorted((a, b) => valueOf(b.alpha) - valueOf(a.alpha));
-  const good = sorted.filter((one) => valueOf(one.alpha) >= reliable);
-  const least = sorted.at(-1)!;
   const panel = `The panel of ${countWord(panelists.length)}`;
-  if (good.length === sorted.length) return [plain(`${panel} agrees well on ${nameAll(good)}.`)];
-  const where = nameAll([least]);
-  if (good.length === 0)
-    return [plain(`${panel} agrees well on nothing yet, `), stressed(`least on ${where}.`)];
-  return [plain(`${panel} agrees well on ${nameAll(good)}, `), stressed(`least on ${where}.`)];
+  const read = agreement.competencies.flatMap(({ name, alpha }) =>
+    alpha.ok ? [{ name, alpha: alpha.alpha }] : [],
+  );
+  const same = unanimous(agreement.competencies);
+  if (read.length > 0) {
+    const rest = same === "" ? [] : [plain(` It ${same}.`)];
+    return [...gradedFinding(panel, read), ...rest];
+  }
+  if (same !== "") return [plain(`${panel} ${same}.`)];
+  return [plain(agreement.alpha.ok ? "" : agreement.alpha.reason)];
+}
+
+/** One level everywhere is no disagreement, but neither does it show that the panel can tell anything apart. */
+function unanimous(all: PanelAnalysis["agreement"]["competencies"]): string {
+  const same = all.filter(({ alpha }) => !alpha.ok && alpha.reason === noVariation);
+  return same.length === 0
+    ? ""
+    : `gave the same level throughout on ${nameAll(same)}, which cannot be graded`;
+}
+
+function gradedFinding(panel: string, read: readonly { name: string; alpha: number }[]): Finding {
+  const sorted = read.toSorted((a, b) => b.alpha - a.alpha);
+  const of = (grade: Grade) => sorted.filter((one) => gradeOf(one.alpha) === grade);
+  const good = (["well", "fairly well"] as const)
+    .filter((grade) => of(grade).length > 0)
+    .map((grade) => `${grade} on ${nameAll(of(grade))}`);
+  const least = sorted.at(-1)!;
+  const agrees = `${panel} agrees ${good.length === 0 ? "well on nothing yet" : joinNames(good)}`;
+  if (least.alpha >= reliable) return [plain(`${agrees}.`)];
+  return [plain(`${agrees}, `), stressed(`least on ${nameAll([least])}.`)];
 }
 
 const nameAll = (all: readonly { name: string }[]): string =>
@@ -132,11 +154,6 @@ const nameAll = (all: readonly { name: string }[]): string =>
     all.map((one) => inSentence(one.name)),
     4,
   );
-
-/** Everybody gave the same level everywhere: α has nothing to go by, and nobody would call it disagreement. */
-const unanimous = (alpha: AlphaReading): boolean => !alpha.ok && alpha.reason === noVariation;
-
-const valueOf = (alpha: AlphaReading): number => (alpha.ok ? alpha.alpha : 1);
 
 /** α with its interval and what to make of it. */
 export function alphaReadingText({ alpha }: PanelAnalysis["agreement"]): Finding {
@@ -146,14 +163,11 @@ export function alphaReadingText({ alpha }: PanelAnalysis["agreement"]): Finding
     ? `, 95 % interval ${two(alpha.interval.low)} to ${two(alpha.interval.high)}`
     : "";
   const items = alpha.units === 1 ? "1 rated item" : `${formatNumber(alpha.units)} rated items`;
-  const caution = alpha.interval
-    ? ""
-    : " With fewer than four candidates no interval can be given.";
   return [
     plain("The panel agrees "),
     stressed(grade),
     plain(
-      ` on levels: Krippendorff’s α ${two(alpha.alpha)}${interval}, over ${items}. ${advice[grade]}${caution}`,
+      ` on levels: Krippendorff’s α ${two(alpha.alpha)}${interval}, over ${items}. ${adviceOn(grade, alpha)}`,
     ),
   ];
 }
@@ -166,7 +180,48 @@ export function lateReading({ late }: Pick<PanelAnalysis, "late">): string {
     : `${asSentenceStart(countWord(late))} scorecards were scored after the seal was opened: they count for the fit, not for agreement.`;
 }
 
-const two = (value: number): string => formatNumber(value, { digits: 2, fixed: true });
+/** What agrees well by chance of a few candidates is not to be relied on. */
+function adviceOn(grade: Grade, { interval }: Extract<AlphaReading, { ok: true }>): string {
+  const isGood = grade === "well" || grade === "fairly well";
+  if (interval === null)
+    return `${isGood ? "Too few candidates or levels to rely on it" : advice[grade].slice(0, -1)}: no interval can be given.`;
+  if (grade === "well" && interval.low < reliable) return advice["fairly well"];
+  return advice[grade];
+}
+
+/** ICC(2,1) and ICC(2,k) of the fits: how much of what is apart between scores lies between the candidates. */
+export function intraclassReading({ icc }: Pick<PanelAnalysis["agreement"], "icc">): string {
+  if (!icc.ok) return `Intraclass correlation: ${inSentence(icc.reason)}`;
+  const [one, all] = [icc.single.two, icc.average.two];
+  if (one.icc === null)
+    return "Intraclass correlation: the fits vary too little between candidates for it to be worked out.";
+  const share = `Intraclass correlation ICC(2,1) ${two(one.icc)}${intervalOf(one)}: what one panelist’s fits share with another’s`;
+  const whole =
+    all.icc === null
+      ? ""
+      : `; for the mean of all ${countWord(icc.panelists)}, ICC(2,k) ${two(all.icc)}${intervalOf(all)}`;
+  return `${share}${whole}. ${ratedByAll(icc)}`;
+}
+
+/** How far the panelists put the candidates in the same order. */
+export function concordanceReading({
+  kendall,
+}: Pick<PanelAnalysis["agreement"], "kendall">): string {
+  if (!kendall.ok) return `Kendall’s W: ${inSentence(kendall.reason)}`;
+  return `Kendall’s W ${two(kendall.w)}: 1 is the same order by every panelist, 0 no common one. ${ratedByAll(kendall)}`;
+}
+
+const intervalOf = ({ low, high }: { low: number | null; high: number | null }): string =>
+  low === null || high === null ? "" : ` (95 % interval ${two(low)} to ${two(high)})`;
+
+function ratedByAll({ candidates, leftOut }: { candidates: number; leftOut: number }): string {
+  const rated = `Over the ${countWord(candidates)} candidates whom everybody rated`;
+  return leftOut === 0 ? `${rated}.` : `${rated}; ${countWord(leftOut)} left out.`;
+}
+
+/** Two decimals, with a true minus. */
+export const two = (value: number): string =>
+  formatNumber(value, { digits: 2, fixed: true }).replace("-", "−");
 
 type NameOf = (applicationId: string) => string;
 

@@ -5,6 +5,8 @@ import {
   agreementFinding,
   alphaReadingText,
   lateReading,
+  concordanceReading,
+  intraclassReading,
   leaveOneOutReading,
   severityReadings,
   severitySummary,
@@ -12,6 +14,7 @@ import {
 } from "../../../../shared/rules/findings/panel-readings.ts";
 import { analysePanel } from "../../../../shared/rules/panel.ts";
 import { panelInput } from "../panel-input.ts";
+import { panelAnalysis } from "./panel-analysis.ts";
 
 const nothingSealed = { interviews: 0, submitted: 0, expected: 0 };
 
@@ -254,7 +257,7 @@ describe("the reading of agreement", () => {
       "The panel of three agrees well on discovery, closing and creativity, least on coachability.",
     );
     expect(findingText(alphaReadingText(panel.agreement))).toMatch(
-      /^The panel agrees (fairly well|moderately) on levels: Krippendorff’s α 0\.\d\d, 95 % interval -?0\.\d\d to (0\.\d\d|1\.00), over 16 rated items\. Enough/,
+      /^The panel agrees (fairly well|moderately) on levels: Krippendorff’s α 0\.\d\d, 95 % interval −?0\.\d\d to (0\.\d\d|1\.00), over 16 rated items\. Enough/,
     );
   });
 
@@ -290,7 +293,7 @@ describe("the reading of agreement", () => {
     );
   });
 
-  it("counts unanimous levels as agreement, though α has nothing to go by", () => {
+  it("does not count unanimous levels as agreeing well, for α has nothing to go by", () => {
     const same = analysed(
       [
         [
@@ -309,7 +312,7 @@ describe("the reading of agreement", () => {
       { weights: [60, 40] },
     );
     expect(findingText(agreementFinding(same))).toBe(
-      "The panel of two agrees well on discovery, least on closing.",
+      "The panel of two agrees well on nothing yet, least on closing. It gave the same level throughout on discovery, which cannot be graded.",
     );
     const all = analysed(
       [
@@ -325,6 +328,66 @@ describe("the reading of agreement", () => {
       { weights: [60, 40] },
     );
     expect(findingText(alphaReadingText(all.agreement))).toMatch(/^Everything got the same level/);
+    expect(findingText(agreementFinding(all))).toBe(
+      "The panel of two gave the same level throughout on discovery and closing, which cannot be graded.",
+    );
+  });
+
+  const reading = (alpha: number, interval: { low: number; high: number } | null) => {
+    const { agreement } = panelAnalysis();
+    const measured = { ok: true, alpha, interval, units: 2, values: 4, apart: 0.5 } as const;
+    return findingText(alphaReadingText({ ...agreement, alpha: measured }));
+  };
+
+  it("relies on nothing without an interval, nor on one that reaches far down", () => {
+    expect(reading(1, null)).toBe(
+      "The panel agrees well on levels: Krippendorff’s α 1.00, over 2 rated items. Too few candidates or levels to rely on it: no interval can be given.",
+    );
+    expect(reading(0.85, { low: 0.7, high: 0.95 })).toMatch(/Enough to rely on\.$/);
+    expect(reading(0.85, { low: 0.3, high: 0.95 })).toMatch(/Enough for careful conclusions\.$/);
+  });
+
+  it("writes what is below zero with a true minus", () => {
+    expect(reading(-0.2, { low: -0.44, high: 0.1 })).toContain(
+      "α −0.20, 95 % interval −0.44 to 0.10",
+    );
+  });
+
+  it("grades a competency as it grades the whole panel", () => {
+    expect(findingText(agreementFinding(panelAnalysis()))).toBe(
+      "The panel of three agrees well on discovery and fairly well on closing.",
+    );
+  });
+
+  it("says what the intraclass correlation and Kendall's W come to, or why they do not", () => {
+    const { agreement } = analysed(
+      [
+        [[5], [4], [5]],
+        [[3], [3], [4]],
+        [[1], [2], [1]],
+        [[2], null, [2]],
+      ],
+      { weights: [100] },
+    );
+    expect(intraclassReading(agreement)).toMatch(
+      /^Intraclass correlation ICC\(2,1\) 0\.\d\d \(95 % interval −?\d\.\d\d to [01]\.\d\d\): what one panelist’s fits share with another’s; for the mean of all three, ICC\(2,k\) 0\.\d\d \(95 % interval .+\)\. Over the three candidates whom everybody rated; one left out\.$/,
+    );
+    expect(concordanceReading(agreement)).toBe(
+      "Kendall’s W 1.00: 1 is the same order by every panelist, 0 no common one. Over the three candidates whom everybody rated; one left out.",
+    );
+    const few = analysed([[[4], [3]]], { weights: [100] }).agreement;
+    expect(intraclassReading(few)).toBe(
+      "Intraclass correlation: fewer than three candidates were rated by everybody on the panel.",
+    );
+    expect(concordanceReading(few)).toBe(
+      "Kendall’s W: fewer than three candidates were rated by everybody on the panel.",
+    );
+    const nothing = { icc: null, low: null, high: null };
+    if (!agreement.icc.ok) throw new Error(agreement.icc.reason);
+    const { single } = agreement.icc;
+    expect(
+      intraclassReading({ icc: { ...agreement.icc, single: { ...single, two: nothing } } }),
+    ).toMatch(/vary too little between candidates/);
   });
 });
 
