@@ -5,9 +5,9 @@ import { sentences } from "../../../shared/rules/findings/finding.ts";
 import {
   agreementFinding,
   alphaReadingText,
-  lateReading,
   concordanceReading,
   intraclassReading,
+  lateReading,
   two,
 } from "../../../shared/rules/findings/panel-readings.ts";
 import { formatNumber } from "../../../shared/rules/format.ts";

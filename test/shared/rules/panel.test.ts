@@ -16,6 +16,7 @@ const checked = (input: PanelInput): AnalysedPanel => {
     })),
     sealed: { interviews: 0, submitted: 0, expected: 0 },
     changes: 0,
+    late: 0,
   });
   return analysed;
 };
