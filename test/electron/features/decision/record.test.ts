@@ -155,6 +155,52 @@ describe("recording", () => {
   });
 });
 
+describe("the file itself", () => {
+  it("changes and drops nothing that was recorded, said or changed", async () => {
+    const { workspace, openingId, leila, hanna } = world;
+    await record(entry(leila));
+    const card = workspace.db
+      .prepare(
+        `SELECT scorecard.id AS scorecardId, min(rating.criterionId) AS criterionId FROM scorecard
+         JOIN rating ON rating.scorecardId = scorecard.id
+         JOIN interview ON interview.id = scorecard.interviewId
+         WHERE panelistId = ? AND interview.applicationId = ? AND rating.level IS NOT NULL`,
+      )
+      .get(hanna, leila) as { scorecardId: string; criterionId: string };
+    workspace.act(hanna);
+    const base = {
+      id: card.scorecardId,
+      reason: "Read again.",
+      scope: "whole",
+      pin: null,
+    } as const;
+    await workspace.ok("scorecard.changeRating", {
+      ...base,
+      criterionId: card.criterionId,
+      take: 1,
+      toLevel: 1,
+    });
+    await workspace.ok("scorecard.changeRecommendation", { ...base, to: "strong-no" });
+    const before = await history();
+    for (const statement of [
+      "UPDATE decisionRecord SET snapshot = '{}'",
+      "DELETE FROM decisionRecord",
+      "UPDATE decision SET verdict = 'reject'",
+      "DELETE FROM decision",
+      "UPDATE decisionVoice SET words = 'Never.'",
+      "DELETE FROM decisionVoice",
+      "UPDATE ratingChange SET reason = ''",
+      "UPDATE recommendationChange SET reason = ''",
+    ])
+      expect(() => workspace.db.exec(statement), statement).toThrow(/ stays as it was /);
+    expect(await history()).toEqual(before);
+    workspace.db.prepare("DELETE FROM scorecard WHERE id = ?").run(card.scorecardId);
+    const left = workspace.db.prepare("SELECT count(*) FROM ratingChange").pluck().get();
+    expect(left).toBe(0);
+    expect(openingId).toBe(before[0]!.openingId);
+  });
+});
+
 describe("a record is refused", () => {
   it("to whoever is neither lead nor founder", async () => {
     world.workspace.act(world.hanna);
