@@ -2,7 +2,7 @@ import type { Basis } from "./method.ts";
 
 /**
  * How copies differ. What a copy must not hold is taken out of the data before anything is set, so that no page, chart
- * or caption can bring it back. Which copy holds what, and why, is written down in decision 10 of the docs.
+ * or caption can bring it back. Which copy holds what, and why, is written down in decision 0011 of the docs.
  */
 
 export const profileNames = {
