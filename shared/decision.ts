@@ -21,6 +21,8 @@ const Agreement = z.strictObject({
   value: z.number().nullable(),
   /** In words, or the reason for the refusal. */
   reading: z.string(),
+  /** Null where none can be given. */
+  interval: z.tuple([z.number(), z.number()]).nullable().default(null),
 });
 
 /** A level that was changed after the seal opened; the first value stays. */
@@ -81,6 +83,13 @@ const DecisionCandidate = z.strictObject({
   profile: CandidateReading.shape.profile.shape.kind,
   /** Applications whose difference from this one may be chance. */
   notSeparableFrom: z.array(Id),
+  /** How many those are altogether, where only the nearest are named; null in a record that did not keep it. */
+  ties: z.int().nullable().default(null),
+  /** The second take less the first, in levels; null where nobody rated both. */
+  coachability: z
+    .strictObject({ difference: z.number(), panelists: z.int(), criteria: z.int() })
+    .nullable()
+    .default(null),
   /** One panelist's fit for this candidate each, 0..100. */
   fits: z.array(z.strictObject({ panelistId: Id, fit: z.number() })),
   recommendations: z.array(SaidRecommendation),
@@ -110,6 +119,9 @@ export const DecisionBasis = z.strictObject({
     version: z.string(),
     intervalLevel: z.number(),
     refusal: z.string().nullable(),
+    /** The panel's scatter about the model in levels, and its degrees of freedom: what every interval is made of. */
+    residualSd: z.number().nullable().default(null),
+    df: z.int().nullable().default(null),
     draws: z.int().nullable(),
     seed: z.int().nullable(),
     /** By how much each weight was moved in the draws, 0.1 for 10 %. */
@@ -131,7 +143,12 @@ export const DecisionBasis = z.strictObject({
   }),
   /** Everybody whose scorecards count or who sits on the panel. `severity`: points of fit more than the panel's mean (negative: less). */
   panel: z.array(
-    Person.extend({ severity: z.number().nullable(), scorecards: z.int(), candidates: z.int() }),
+    Person.extend({
+      severity: z.number().nullable(),
+      severityInterval: z.tuple([z.number(), z.number()]).nullable().default(null),
+      scorecards: z.int(),
+      candidates: z.int(),
+    }),
   ),
   candidates: z.array(DecisionCandidate),
   agreement: z.array(Agreement),

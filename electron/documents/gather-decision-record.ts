@@ -104,7 +104,11 @@ function panelPaper(db: Database, { heading, ...whole }: DecisionPaper): Decisio
     ...one,
     sealsOpenedEarly: one.sealsOpenedEarly.map((seal) => ({ ...seal, reason: "" })),
   }));
-  const panel = whole.basis.panel.map((one) => ({ ...one, severity: null }));
+  const panel = whole.basis.panel.map((one) => ({
+    ...one,
+    severity: null,
+    severityInterval: null,
+  }));
   const paper = { ...whole, basis: { ...whole.basis, candidates, panel }, withSeverity: false };
   return { heading, ...replaced(paper, panelWords(db, whole.basis.opening.id, people)) };
 }

@@ -45,13 +45,22 @@ const otherVoices = (
   );
 
 function notSeparable(
-  { notSeparableFrom }: DecisionCandidate,
+  { notSeparableFrom, ties }: DecisionCandidate,
   nameOf: (id: string) => string,
 ): string[] {
   if (notSeparableFrom.length === 0) return [];
-  const names = joinNames(notSeparableFrom.map((id) => isolate(nameOf(id))));
+  const more = unnamedTies({ notSeparableFrom, ties });
+  const named = notSeparableFrom.map((id) => isolate(nameOf(id)));
+  const names = joinNames(more === 0 ? named : [...named, `${more} more`]);
   return [`The panel’s figures cannot tell this person from ${names}.`];
 }
+
+/** How many more cannot be told from somebody than are named. */
+export const unnamedTies = ({
+  notSeparableFrom,
+  ties,
+}: Pick<DecisionCandidate, "notSeparableFrom" | "ties">): number =>
+  Math.max(0, (ties ?? 0) - notSeparableFrom.length);
 
 function whatIsMissing({ coverage, raw, sealedInterviews }: DecisionCandidate): string[] {
   return [

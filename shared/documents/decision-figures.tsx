@@ -1,8 +1,16 @@
 import { HeatMap, type HeatRow } from "../charts/heat-map.tsx";
 import { Ranking, type RankedPerson } from "../charts/ranking.tsx";
 import type { DecisionBasis, DecisionCandidate } from "../decision.ts";
-import { formatNumber, formatPercent, formatScore, missing } from "../rules/format.ts";
+import {
+  formatNumber,
+  formatPercent,
+  formatScore,
+  formatSigned,
+  missing,
+} from "../rules/format.ts";
 import { inSentence, isolate, joinNames } from "../rules/names.ts";
+import { secondTakeWords } from "../rules/findings/coachability.ts";
+import { unnamedTies } from "./decision-against.ts";
 import { recordMethod } from "./decision-method.ts";
 import type { DecisionPaper } from "./decision-record-data.ts";
 import { Method, Section, Signatures } from "./frame.tsx";
@@ -57,6 +65,18 @@ export function FitSection({ basis, nameOf }: { basis: DecisionBasis; nameOf: Na
           ))}
         </tbody>
       </table>
+      {basis.candidates.some((one) => one.coachability !== null) && (
+        <ul className="points aside">
+          {basis.candidates.map(
+            ({ applicationId, name, coachability }) =>
+              coachability && (
+                <li key={applicationId}>
+                  <bdi>{name}</bdi>: {secondTakeWords(coachability)}
+                </li>
+              ),
+          )}
+        </ul>
+      )}
       {basis.method.refusal !== null && (
         <p className="small aside">No adjusted fits: {basis.method.refusal}</p>
       )}
@@ -97,6 +117,7 @@ interface FitRowProps {
 
 function FitRow({ candidate, close, nameOf }: FitRowProps) {
   const { interval, notSeparableFrom } = candidate;
+  const more = unnamedTies(candidate);
   const must = mustHaveWords(candidate.mustHaves);
   return (
     <tr>
@@ -118,7 +139,12 @@ function FitRow({ candidate, close, nameOf }: FitRowProps) {
         {must.value}
         {must.note !== "" && <span className={must.alert ? "alert" : "quiet"}>, {must.note}</span>}
       </td>
-      {close && <td>{notSeparableFrom.map((id) => isolate(nameOf(id))).join(", ")}</td>}
+      {close && (
+        <td>
+          {notSeparableFrom.map((id) => isolate(nameOf(id))).join(", ")}
+          {more > 0 && ` and ${more} more`}
+        </td>
+      )}
     </tr>
   );
 }
@@ -201,11 +227,19 @@ export function ReliabilitySection({ paper, nameOf }: { paper: DecisionPaper; na
             </tr>
           </thead>
           <tbody>
-            {agreement.map(({ measure, value, reading }) => (
+            {agreement.map(({ measure, value, reading, interval }) => (
               <tr key={measure}>
                 <th scope="row">{measure}</th>
                 <td className="num">{formatNumber(value, { digits: 2, fixed: true })}</td>
-                <td>{reading}</td>
+                <td>
+                  {reading}
+                  {interval && (
+                    <span className="under">
+                      {formatPercent(paper.basis.method.intervalLevel)} interval {two(interval[0])}{" "}
+                      to {two(interval[1])}
+                    </span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -225,15 +259,22 @@ export function ReliabilitySection({ paper, nameOf }: { paper: DecisionPaper; na
   );
 }
 
+const two = (value: number): string => formatNumber(value, { digits: 2, fixed: true });
+
 type Panelist = DecisionBasis["panel"][number];
 
+type Severe = Pick<Panelist, "name" | "severity"> & Partial<Pick<Panelist, "severityInterval">>;
+
 /** `Rajiv Menon scores 6 points lower than the panel as a whole on the same candidates.` */
-export function severityWords({ name, severity }: Pick<Panelist, "name" | "severity">): string {
+export function severityWords({ name, severity, severityInterval: interval }: Severe): string {
+  const range = interval
+    ? `, interval ${formatSigned(interval[0])} to ${formatSigned(interval[1])}`
+    : "";
   const points = Math.round(Math.abs(severity ?? 0));
   if (points === 0)
-    return `${isolate(name)} scores like the panel as a whole on the same candidates.`;
+    return `${isolate(name)} scores like the panel as a whole on the same candidates${range}.`;
   const way = (severity ?? 0) < 0 ? "lower" : "higher";
-  return `${isolate(name)} scores ${points} ${points === 1 ? "point" : "points"} ${way} than the panel as a whole on the same candidates.`;
+  return `${isolate(name)} scores ${points} ${points === 1 ? "point" : "points"} ${way} than the panel as a whole on the same candidates${range}.`;
 }
 
 /** Whether the order survives other weights and the loss of any one panelist. */

@@ -1,5 +1,5 @@
 import type { DecisionBasis } from "../decision.ts";
-import { formatNumber, formatPercent } from "../rules/format.ts";
+import { counted, formatNumber, formatPercent } from "../rules/format.ts";
 
 /** The method in plain words, with the parameters it ran with, so that somebody else can compute it again. */
 export function recordMethod({ method, weights }: DecisionBasis): string[] {
@@ -18,7 +18,9 @@ export function recordMethod({ method, weights }: DecisionBasis): string[] {
   ];
 }
 
-function adjusted({ refusal, intervalLevel }: DecisionBasis["method"]): string {
+function adjusted({ refusal, intervalLevel, residualSd, df }: DecisionBasis["method"]): string {
   const rule = `Adjusted fit: what each panelist’s fits say of each candidate once the strictness of the panelists is taken off (an additive model of candidate and panelist, least squares), with a ${formatPercent(intervalLevel)} interval. Two candidates whose difference may be chance are not separable.`;
+  if (refusal === null && residualSd !== null)
+    return `${rule} The panel’s own scatter about it: ${formatNumber(residualSd, { digits: 2, fixed: true })} levels, with ${counted(df ?? 0, "degree")} of freedom.`;
   return refusal === null ? rule : `${rule} Here it was refused: ${refusal}`;
 }

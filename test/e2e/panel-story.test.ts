@@ -159,7 +159,7 @@ describe("a panel that decides", () => {
     await page.getByRole("button", { name: "End the exercise" }).click();
     await recommend(page, "Strong yes");
     await submit(page);
-    const words = "The second take was rated 1.2 of a level higher than the first";
+    const words = "The second take was rated 1.2 levels higher than the first";
     await page.getByText(words).waitFor();
     const [run] = await read(page, "run.list", { scorecardId: ids.card });
     expect(run).toMatchObject({ selfDiagnosis: diagnosis, coachingNote: coaching });

@@ -14,6 +14,8 @@ export function methodOf({ method, model, robustness }: PanelAnalysis): Decision
     version: method,
     intervalLevel,
     refusal: model.ok ? null : model.reason,
+    residualSd: model.ok ? model.residualSd : null,
+    df: model.ok ? model.df : null,
     draws: weightDraws.ok ? weightDraws.draws : null,
     seed: weightDraws.ok ? weightDraws.seed : null,
     weightChange: weightDraws.ok ? reach : null,
@@ -22,7 +24,7 @@ export function methodOf({ method, model, robustness }: PanelAnalysis): Decision
 
 type Reading = Pick<
   DecisionCandidate,
-  "adjusted" | "interval" | "profile" | "notSeparableFrom" | "fits"
+  "adjusted" | "interval" | "profile" | "notSeparableFrom" | "ties" | "fits"
 >;
 
 /** Somebody without a rating that counts, or who does not run any more, has no reading. */
@@ -34,6 +36,7 @@ export function readingOf({ candidates }: PanelAnalysis, applicationId: string):
     interval: adjusted && [adjusted.low, adjusted.high],
     profile: found?.profile.kind ?? "too-little-rated",
     notSeparableFrom: found?.notSeparableFrom ?? [],
+    ties: found?.ties ?? 0,
     fits: found?.perPanelist ?? [],
   };
 }
@@ -52,8 +55,9 @@ export function agreementOf({ agreement }: PanelAnalysis): DecisionBasis["agreem
         ? {
             value: icc.single.two.icc,
             reading: `${icc.candidates} candidates, ${icc.panelists} panelists`,
+            interval: intervalOf(icc.single.two),
           }
-        : { value: null, reading: icc.reason }),
+        : { value: null, reading: icc.reason, interval: null }),
     },
     {
       measure: "Kendall’s W",
@@ -63,6 +67,7 @@ export function agreementOf({ agreement }: PanelAnalysis): DecisionBasis["agreem
             reading: `${kendall.candidates} candidates, ${kendall.panelists} panelists`,
           }
         : { value: null, reading: kendall.reason }),
+      interval: null,
     },
   ];
 }
@@ -72,8 +77,17 @@ const alphaOf = (alpha: AlphaReading) =>
     ? {
         value: alpha.alpha,
         reading: `two panelists are ${formatLevel(alpha.apart)} levels apart on average`,
+        interval: alpha.interval && intervalOf(alpha.interval),
       }
-    : { value: null, reading: alpha.reason };
+    : { value: null, reading: alpha.reason, interval: null };
+
+const intervalOf = ({
+  low,
+  high,
+}: {
+  low: number | null;
+  high: number | null;
+}): [number, number] | null => (low === null || high === null ? null : [low, high]);
 
 export function robustnessOf({ robustness }: PanelAnalysis): DecisionBasis["robustness"] {
   const { weightDraws: drawn, leaveOneOut } = robustness;

@@ -10,6 +10,9 @@ import { countsSql } from "../seal.ts";
 import { agreementOf, methodOf, readingOf, robustnessOf } from "./analysis.ts";
 import { listRatingChanges, listRecommended, partOf } from "./said.ts";
 
+/** Levels are 1 to 5, fits 0 to 100. */
+const pointsPerLevel = 25;
+
 type Person = DecisionBasis["opening"]["lead"];
 
 /**
@@ -60,6 +63,7 @@ function listCandidates(
       raw: one.fit,
       ...readingOf(analysis, one.applicationId),
       coverage: one.coverage,
+      coachability: coachabilityOf(one),
       ratings: one.ratings,
       competencies: one.competencies,
       mustHaves: one.mustHaves,
@@ -70,6 +74,13 @@ function listCandidates(
       sealsOpenedEarly: partOf(seals, one.applicationId),
       debriefed: spent[one.applicationId] ?? null,
     }));
+}
+
+function coachabilityOf({ coachability }: OneOutcome): DecisionCandidate["coachability"] {
+  if (coachability === null) return null;
+  const { difference, panelists } = coachability;
+  const criteria = panelists.reduce((sum, one) => sum + one.criteria, 0);
+  return { difference, panelists: panelists.length, criteria };
 }
 
 function getOpening(db: Database, id: string): DecisionBasis["opening"] | null {
@@ -125,6 +136,17 @@ function getWeights(db: Database, openingId: string): DecisionBasis["weights"] {
   return { ...rest, competencies };
 }
 
+type Severity = Pick<DecisionBasis["panel"][number], "severity" | "severityInterval">;
+
+const unknownSeverity: Severity = { severity: null, severityInterval: null };
+
+/** In points of fit, as the fits are. */
+function severityOf({ severity }: PanelAnalysis["panelists"][number]): Severity {
+  if (severity === null) return unknownSeverity;
+  const { points, low, high } = severity;
+  return { severity: points, severityInterval: [low * pointsPerLevel, high * pointsPerLevel] };
+}
+
 /** The panel as it is named now, and whoever scored without sitting on it any more. */
 function listPanel(
   db: Database,
@@ -147,8 +169,8 @@ function listPanel(
        ORDER BY seat.position IS NULL, seat.position, panelist.name`,
     )
     .all({ openingId }) as (Person & { scorecards: number; candidates: number })[];
-  const severities = new Map(panelists.map((one) => [one.id, one.severity?.points ?? null]));
-  return rows.map((row) => ({ ...row, severity: severities.get(row.id) ?? null }));
+  const severities = new Map(panelists.map((one) => [one.id, severityOf(one)]));
+  return rows.map((row) => ({ ...row, ...(severities.get(row.id) ?? unknownSeverity) }));
 }
 
 const getDebrief = (db: Database, openingId: string) =>

@@ -6,10 +6,24 @@ import type { Refusal } from "../refusal.ts";
 export function coachabilityWords(found: Coachability | Refusal): string {
   if (!found.ok) return found.reason;
   const criteria = found.panelists.reduce((sum, one) => sum + one.criteria, 0);
-  const basis = `${counted(criteria, "rating")} in both takes${found.panelists.length > 1 ? ` by ${counted(found.panelists.length, "panelist")}` : ""}`;
+  return secondTakeWords({ ...found, panelists: found.panelists.length, criteria });
+}
+
+/** The same of figures that were kept: how far apart, by how many panelists, on how many ratings. */
+export function secondTakeWords({
+  difference,
+  panelists,
+  criteria,
+}: {
+  difference: number;
+  panelists: number;
+  criteria: number;
+}): string {
+  const basis = `${counted(criteria, "rating")} in both takes${panelists > 1 ? ` by ${counted(panelists, "panelist")}` : ""}`;
   // A hundredth of a level is a rounding of the mean and nothing that somebody saw.
-  const by = Math.abs(found.difference);
+  const by = Math.abs(difference);
   if (by < 0.05) return `The second take was rated like the first (${basis}).`;
-  const way = found.difference > 0 ? "higher" : "lower";
-  return `The second take was rated ${formatLevel(by)} of a level ${way} than the first (${basis}).`;
+  const way = difference > 0 ? "higher" : "lower";
+  const levels = by < 0.95 ? "of a level" : "levels";
+  return `The second take was rated ${formatLevel(by)} ${levels} ${way} than the first (${basis}).`;
 }

@@ -189,7 +189,11 @@ describe("figures of a record", () => {
       "The panel’s figures cannot tell this person from",
       "Krippendorff’s α, ordinal",
       "The panel agrees well.",
-      "Rajiv Menon scores 6 points lower than the panel as a whole on the same candidates.",
+      "Rajiv Menon scores 6 points lower than the panel as a whole on the same candidates, interval −9.5 to −2.5.",
+      "95 % interval 0.60 to 0.92",
+      "own scatter about it: 0.42 levels, with six degrees of freedom",
+      "The second take was rated 1.5 levels higher than the first (five ratings in both takes by two panelists)",
+      " and 2 more",
       "The order held in 83",
       "1 000 draws",
       "seed 7",
@@ -205,6 +209,7 @@ describe("figures of a record", () => {
       expect(html.replaceAll("\u00a0", " ")).toContain(words);
     const panel = await recordOf(workspace, decided.openingId, "panel");
     expect(panel).not.toContain("points lower than the panel");
+    expect(panel).not.toContain("−9.5");
     expect(panel).toContain("Krippendorff’s α, ordinal");
   });
 
@@ -249,6 +254,8 @@ function withFigures(workspace: TestWorkspace, recordId: string, decided: Decide
       adjusted: 70,
       interval: [61, 79],
       notSeparableFrom: [other!.applicationId],
+      ties: 3,
+      coachability: { difference: 1.5, panelists: 2, criteria: 5 },
       debriefed: 12 * 60_000,
       ratingChanges: [
         {
@@ -273,10 +280,21 @@ function withFigures(workspace: TestWorkspace, recordId: string, decided: Decide
       { from: "yes", to: "no", reason: "He took it back.", scope: "interview", at: workspace.now },
     ];
     snapshot.method = { ...snapshot.method, draws: 1000, seed: 7, weightChange: 0.1 };
-    snapshot.method.refusal = null;
-    snapshot.panel.find((person) => person.id === rajiv)!.severity = -6;
+    Object.assign(snapshot.method, { refusal: null, residualSd: 0.42, df: 6 });
+    Object.assign(
+      snapshot.panel.find((person) => person.id === rajiv)!,
+      {
+        severity: -6,
+        severityInterval: [-9.5, -2.5],
+      },
+    );
     snapshot.agreement = [
-      { measure: "Krippendorff’s α, ordinal", value: 0.81, reading: "The panel agrees well." },
+      {
+        measure: "Krippendorff’s α, ordinal",
+        value: 0.81,
+        reading: "The panel agrees well.",
+        interval: [0.6, 0.92],
+      },
     ];
     snapshot.robustness = {
       orderHeld: 0.83,

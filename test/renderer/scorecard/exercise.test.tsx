@@ -342,7 +342,7 @@ describe("two takes", () => {
         ratings: [rated(id(11), 1, 2), rated(id(11), 2, 4), rated(id(12), 1, 3)],
       },
     );
-    await expect.element(screen.getByText(/rated 2.0 of a level higher/)).toBeVisible();
+    await expect.element(screen.getByText(/rated 2.0 levels higher/)).toBeVisible();
     await expect
       .element(screen.getByText(/It took 16:00/))
       .toMatchTextContent(/1 of 2 facts came out\. 0 of 2 objections were used/);

@@ -155,6 +155,82 @@ describe("recording", () => {
   });
 });
 
+describe("a signed snapshot", () => {
+  it("keeps what its figures were made of", async () => {
+    const { workspace, openingId, leila } = world;
+    await interviewed(workspace, openingId, "Siobhán Keane", [2, 3, 1]);
+    await interviewed(workspace, openingId, "Yuki Mori", [1, 2, 2]);
+    const analysis = await workspace.ok("panel.analysis", { openingId });
+    await record(entry(leila));
+    const [made] = await history();
+    const { method, panel, agreement, candidates } = made!.snapshot;
+    if (!analysis.model.ok || !analysis.agreement.alpha.ok) throw new Error("No figures.");
+    const { residualSd, df } = analysis.model;
+    expect(method).toMatchObject({ residualSd, df, refusal: null });
+    for (const { id, severity } of analysis.panelists)
+      expect(panel.find((one) => one.id === id)!.severityInterval).toEqual([
+        severity!.low * 25,
+        severity!.high * 25,
+      ]);
+    const { low, high } = analysis.agreement.alpha.interval!;
+    expect(agreement[0]!.interval).toEqual([low, high]);
+    for (const one of analysis.candidates)
+      expect(candidates.find((each) => each.applicationId === one.applicationId)!.ties).toBe(
+        one.ties,
+      );
+  });
+
+  it("keeps how far somebody moved between two takes", async () => {
+    const { workspace, leila } = world;
+    workspace.db
+      .prepare(
+        `INSERT INTO rating (scorecardId, criterionId, take, level, evidence, updatedAt)
+         SELECT scorecardId, criterionId, 2, 3, 'Again.', 0 FROM rating
+         JOIN scorecard ON scorecard.id = scorecardId
+         JOIN interview ON interview.id = scorecard.interviewId
+         WHERE level IS NOT NULL AND interview.applicationId = ?`,
+      )
+      .run(leila);
+    const { coachability } = await workspace.ok("outcome.application", { applicationId: leila });
+    await record(entry(leila));
+    const kept = (await history())[0]!.snapshot.candidates.find(
+      (one) => one.applicationId === leila,
+    )!;
+    expect(kept.coachability).toEqual({
+      difference: coachability!.difference,
+      panelists: 3,
+      criteria: coachability!.panelists.reduce((sum, one) => sum + one.criteria, 0),
+    });
+  });
+
+  it("is still read when it was signed before it kept them", async () => {
+    const { workspace, openingId, leila } = world;
+    await record(entry(leila));
+    const [made] = await history();
+    const { residualSd: _sd, df: _df, ...method } = made!.snapshot.method;
+    const old = {
+      ...made!.snapshot,
+      method,
+      panel: made!.snapshot.panel.map(({ severityInterval: _one, ...one }) => one),
+      agreement: made!.snapshot.agreement.map(({ interval: _one, ...one }) => one),
+      candidates: made!.snapshot.candidates.map(
+        ({ ties: _ties, coachability: _moved, ...one }) => ({
+          ...one,
+          recommendations: one.recommendations.map(({ late: _late, ...said }) => said),
+        }),
+      ),
+    };
+    workspace.db
+      .prepare(
+        "INSERT INTO decisionRecord (id, openingId, decidedBy, decidedAt, snapshot) VALUES (?, ?, ?, 0, ?)",
+      )
+      .run(crypto.randomUUID(), openingId, world.lead, JSON.stringify(old));
+    const [oldest] = await history();
+    expect(oldest!.snapshot.method).toMatchObject({ residualSd: null, df: null });
+    expect(oldest!.snapshot.candidates[0]).toMatchObject({ ties: null, coachability: null });
+  });
+});
+
 describe("the file itself", () => {
   it("changes and drops nothing that was recorded, said or changed", async () => {
     const { workspace, openingId, leila, hanna } = world;

@@ -25,7 +25,7 @@ test.for<[says: string, takes: Take[], words: string]>([
       ["a", "x", 2, 4],
       ["a", "y", 3, 3],
     ],
-    "The second take was rated 1.0 of a level higher than the first (two ratings in both takes).",
+    "The second take was rated 1.0 levels higher than the first (two ratings in both takes).",
   ],
   [
     "lower, by two panelists who count alike",
