@@ -105,6 +105,22 @@ const DecisionCandidate = z.strictObject({
 });
 export type DecisionCandidate = z.infer<typeof DecisionCandidate>;
 
+/** Of one candidate what stands on their line: little enough to be sent of hundreds. */
+export const DecisionLine = DecisionCandidate.pick({
+  applicationId: true,
+  candidateId: true,
+  name: true,
+  stage: true,
+  raw: true,
+  adjusted: true,
+  interval: true,
+  mustHaves: true,
+  notSeparableFrom: true,
+  sealedInterviews: true,
+  sealedScorecards: true,
+});
+export type DecisionLine = z.infer<typeof DecisionLine>;
+
 /** What the panel had before it when it decided. */
 export const DecisionBasis = z.strictObject({
   opening: z.strictObject({
@@ -280,7 +296,7 @@ export const decisionChannels = {
   "decision.get": query(
     z.strictObject({ openingId: Id }),
     z.strictObject({
-      basis: DecisionBasis,
+      basis: DecisionBasis.extend({ candidates: z.array(DecisionLine) }),
       status: z.enum(["open", "closed"]),
       /** Filled seats, and hires that were decided but have not taken their seat yet. */
       seats: z.strictObject({ total: z.int(), filled: z.int(), promised: z.int() }),
@@ -291,7 +307,6 @@ export const decisionChannels = {
         z.strictObject({
           applicationId: Id,
           stage: Stage,
-          evidence: z.array(DecisionEvidence),
           answer: Answer.nullable(),
         }),
       ),
@@ -302,6 +317,15 @@ export const decisionChannels = {
       refusal: z.string().nullable(),
       /** Whether recording asks for the PIN of the person at the laptop. */
       needsPin: z.boolean(),
+    }),
+    reads,
+  ),
+  /** What was written down and recommended of one person, to rest a verdict on or to be held against it. */
+  "decision.evidence": query(
+    z.strictObject({ openingId: Id, applicationId: Id }),
+    z.strictObject({
+      evidence: z.array(DecisionEvidence),
+      recommendations: z.array(SaidRecommendation),
     }),
     reads,
   ),

@@ -4,16 +4,19 @@ import type { RatingValue } from "../../shared/rules/scoring.ts";
 import type { Recommendation } from "../../shared/scorecard.ts";
 import { countsSql, sealedSql } from "./seal.ts";
 
-/** Whose facts: one application's, or those of everybody in an opening in the same number of statements. */
-export interface Scope {
-  of: "application" | "opening";
-  id: string;
-}
+/** Whose facts: one application's, some applications' or everybody's in an opening, in the same number of statements. */
+export type Scope =
+  | { of: "application" | "opening"; id: string }
+  | { of: "applications"; ids: readonly string[] };
 
 const conditions = {
   application: "application.id = ?",
+  applications: "application.id IN (SELECT value FROM json_each(?))",
   opening: "application.openingId = ?",
 } as const;
+
+const asked = (scope: Scope): string =>
+  scope.of === "applications" ? JSON.stringify(scope.ids) : scope.id;
 
 const interviewSql = `application JOIN interview ON interview.applicationId = application.id`;
 
@@ -32,7 +35,7 @@ interface ScorecardRow {
   note: string;
 }
 
-const listScorecards = (db: Database, { of, id }: Scope) =>
+const listScorecards = (db: Database, scope: Scope) =>
   db
     .prepare(
       `SELECT application.id AS applicationId, interview.id AS interviewId, round.name AS roundName,
@@ -43,10 +46,10 @@ const listScorecards = (db: Database, { of, id }: Scope) =>
        JOIN round ON round.id = interview.roundId
        JOIN scorecard ON scorecard.interviewId = interview.id
        JOIN panelist ON panelist.id = scorecard.panelistId
-       WHERE ${conditions[of]} AND interview.cancelledAt IS NULL
+       WHERE ${conditions[scope.of]} AND interview.cancelledAt IS NULL
        ORDER BY interview.startsAt, interview.id, scorecard.id`,
     )
-    .all(id) as ScorecardRow[];
+    .all(asked(scope)) as ScorecardRow[];
 
 /** What interviews say of one application besides the levels. */
 export type Interviewed = Pick<
@@ -124,7 +127,7 @@ type RawRating = [
 ];
 
 /** Every assessed level that counts, second takes included. Tens of thousands for an opening: read as bare values. */
-export function readRatings(db: Database, { of, id }: Scope): Facts["ratings"] {
+export function readRatings(db: Database, scope: Scope): Facts["ratings"] {
   const rows = db
     .prepare(
       `SELECT application.id, criterion.competencyId, scorecard.panelistId, interview.id,
@@ -133,10 +136,10 @@ export function readRatings(db: Database, { of, id }: Scope): Facts["ratings"] {
        JOIN scorecard ON scorecard.interviewId = interview.id
        JOIN rating ON rating.scorecardId = scorecard.id
        JOIN criterion ON criterion.id = rating.criterionId
-       WHERE ${conditions[of]} AND rating.level IS NOT NULL AND ${countsSql}`,
+       WHERE ${conditions[scope.of]} AND rating.level IS NOT NULL AND ${countsSql}`,
     )
     .raw()
-    .all(id) as RawRating[];
+    .all(asked(scope)) as RawRating[];
   const found: Facts["ratings"] = new Map();
   for (const [
     applicationId,

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { EvidenceLine, Outcome } from "../../shared/outcome.ts";
 import type { Stage } from "../../shared/opening.ts";
@@ -13,9 +12,10 @@ import {
 } from "../../shared/rules/scoring.ts";
 import { coachability } from "../../shared/rules/coachability.ts";
 import type { FeatureHandlers } from "../context.ts";
+import { inSlices, inTurns, type Steps } from "../turns.ts";
 import { type Facts, interviewedOf, readFacts, readRatings } from "./outcome-read.ts";
 import { changeKey, changesOfApplication } from "./scorecard-changes-read.ts";
-import { readRoleFits } from "./role-fit.ts";
+import { roleFitSteps } from "./role-fit.ts";
 import { countsSql } from "./seal.ts";
 
 export const outcomeHandlers: FeatureHandlers<"outcome"> = {
@@ -29,37 +29,34 @@ export const outcomeHandlers: FeatureHandlers<"outcome"> = {
   "outcome.opening": async ({ openingId, withEnded }, { db }) => {
     if (!db.prepare("SELECT 1 FROM opening WHERE id = ?").get(openingId))
       return fail("not-found", "This opening is not there any more.");
-    const facts = readFacts(db, { of: "opening", id: openingId });
-    const weights = getWeights(db, openingId);
     const wanted = `application.openingId = ? AND ${withEnded ? "TRUE" : comparedSql}`;
-    const interviewed = listApplications(db, `${wanted} AND ${interviewedSql}`, openingId);
-    const notInterviewed = countApplications(db, wanted, openingId) - interviewed.length;
-    const outcomes: Outcomes = [];
-    for (const [at, application] of interviewed.entries()) {
-      // All is read by now; the arithmetic of hundreds of people lets others have their turn in between.
-      if (at % perTurn === 0) await setImmediate();
-      outcomes.push(outcomeOf(application, facts, weights));
-    }
-    return ok({ outcomes, notInterviewed });
+    const all = countApplications(db, wanted, openingId);
+    const outcomes = await inTurns(outcomeSteps(db, openingId, wanted));
+    return ok({ outcomes, notInterviewed: all - outcomes.length });
   },
   "outcome.roleFit": async ({ openingId }, { db }) => {
-    const matrix = await readRoleFits(db, openingId);
+    const matrix = await inTurns(roleFitSteps(db, openingId));
     return matrix ? ok(matrix) : fail("not-found", "This opening is not there any more.");
   },
 };
 
-/** Everybody of an opening who was interviewed, in one go: for what has to be read and written in one transaction. */
-export function outcomesOf(db: Database, openingId: string): Omit<Outcome, "evidence">[] {
-  const facts = readFacts(db, { of: "opening", id: openingId });
+type OneOutcome = Omit<Outcome, "evidence">;
+
+/** Everybody of an opening who was interviewed, in steps: what is said of hundreds of people takes its time to read. */
+export function* outcomeSteps(
+  db: Database,
+  openingId: string,
+  wanted = "application.openingId = ?",
+): Steps<OneOutcome[]> {
   const weights = getWeights(db, openingId);
-  return listApplications(db, `application.openingId = ? AND ${interviewedSql}`, openingId).map(
-    (application) => outcomeOf(application, facts, weights),
+  return yield* inSlices(
+    listApplications(db, `${wanted} AND ${interviewedSql}`, openingId),
+    (applications) => {
+      const facts = readFacts(db, { of: "applications", ids: applications.map((one) => one.id) });
+      return applications.map((one) => outcomeOf(one, facts, weights));
+    },
   );
 }
-
-const perTurn = 50;
-
-type Outcomes = ReturnType<typeof outcomeOf>[];
 
 /** Hired people stay: against them the panel learns what its scores were worth. */
 const comparedSql = "stage.kind IN ('active', 'hired')";
@@ -181,7 +178,7 @@ function outcomeOf(
   { id, stageId, stageName, stageKind, ...application }: ApplicationRow,
   facts: Facts,
   weights: Weights,
-): Omit<Outcome, "evidence"> {
+): OneOutcome {
   const ratings = facts.ratings.get(id) ?? [];
   const scores = competencyScores(ratings, weights.competencies);
   const stands = fit(scores, weights.competencies);

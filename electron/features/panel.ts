@@ -1,10 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { Disagreement, PanelAnalysis } from "../../shared/panel.ts";
 import { fail, ok } from "../../shared/result.ts";
 import { panelSteps, type AnalysedPanel } from "../../shared/rules/panel.ts";
 import type { PanelInput } from "../../shared/rules/panel-basis.ts";
 import type { FeatureHandlers } from "../context.ts";
+import { inTurns, type Steps } from "../turns.ts";
 import {
   countChanges,
   countLate,
@@ -22,9 +22,13 @@ export const panelHandlers: FeatureHandlers<"panel"> = {
 };
 
 /** What the panel's ratings of an opening come to, computed without keeping others waiting. */
-export async function analysisOf(db: Database, openingId: string): Promise<PanelAnalysis> {
-  const input = await inTurns(readPanel(db, openingId));
-  const analysed = await inTurns(panelSteps(input));
+export const analysisOf = (db: Database, openingId: string): Promise<PanelAnalysis> =>
+  inTurns(analysisSteps(db, openingId));
+
+export function* analysisSteps(db: Database, openingId: string): Steps<PanelAnalysis> {
+  const input = yield* readPanel(db, openingId);
+  const analysed = yield* panelSteps(input);
+  yield;
   return {
     ...analysed,
     disagreements: withEvidence(db, input, analysed.disagreements),
@@ -32,15 +36,6 @@ export async function analysisOf(db: Database, openingId: string): Promise<Panel
     changes: countChanges(db, openingId),
     late: countLate(db, openingId),
   };
-}
-
-/** Lets everything else have its turn between two steps. */
-async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await setImmediate();
-  }
 }
 
 function withEvidence(

@@ -1,34 +1,34 @@
-import { setImmediate } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { Output } from "../../shared/contract.ts";
 import type { RoleDetails } from "../../shared/role.ts";
 import { roleFits, type WeighingRole } from "../../shared/rules/role-fit.ts";
 import type { CompetencyWeight } from "../../shared/rules/scoring.ts";
+import { inSlices, type Steps } from "../turns.ts";
 import { liveApplication } from "./opening/read.ts";
 import { readRatings } from "./outcome-read.ts";
 
 type RoleFitMatrix = Output<"outcome.roleFit">;
 
-const perTurn = 50;
-
 /** Everybody of an opening with a rating that counts, against the opening's weights and every role template's. */
-export async function readRoleFits(db: Database, openingId: string): Promise<RoleFitMatrix | null> {
+export function* roleFitSteps(db: Database, openingId: string): Steps<RoleFitMatrix | null> {
   const own = getOpeningWeights(db, openingId);
   if (!own) return null;
   const roles = listRoles(db);
   const names = competencyNames(db);
-  const ratings = readRatings(db, { of: "opening", id: openingId });
-  const people = listPeople(db, openingId).filter((one) => ratings.has(one.applicationId));
   const weighing = [own, ...roles];
-  const candidates: RoleFitMatrix["candidates"] = [];
-  for (const [at, person] of people.entries()) {
-    if (at % perTurn === 0) await setImmediate();
-    const fits = roleFits(ratings.get(person.applicationId)!, weighing).map((one) => ({
-      ...one,
-      below: one.below.map((id) => names.get(id) ?? id),
-    }));
-    candidates.push({ ...person, own: fits[0]!, others: fits.slice(1) });
-  }
+  const candidates = yield* inSlices(listPeople(db, openingId), (people) => {
+    const ids = people.map((one) => one.applicationId);
+    const ratings = readRatings(db, { of: "applications", ids });
+    return people.flatMap((person) => {
+      const given = ratings.get(person.applicationId);
+      if (!given) return [];
+      const fits = roleFits(given, weighing).map((one) => ({
+        ...one,
+        below: one.below.map((id) => names.get(id) ?? id),
+      }));
+      return [{ ...person, own: fits[0]!, others: fits.slice(1) }];
+    });
+  });
   return {
     roles: roles.map(({ id, name, abbreviation }) => ({ id, name, abbreviation })),
     candidates,

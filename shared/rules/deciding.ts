@@ -1,4 +1,4 @@
-import type { DecisionCandidate, SaidRecommendation, Verdict } from "../decision.ts";
+import type { DecisionLine, SaidRecommendation, Verdict } from "../decision.ts";
 import type { Stage } from "../opening.ts";
 import type { Recommendation } from "../scorecard.ts";
 import { counted, countWord, formatDay } from "./format.ts";
@@ -28,13 +28,12 @@ export function sides(
 
 /** Whose fit is nearest to this one's: the person whom a hire has to be told apart from. */
 export function nearestOther(
-  candidate: DecisionCandidate,
-  all: readonly DecisionCandidate[],
-): DecisionCandidate | null {
+  candidate: DecisionLine,
+  all: readonly DecisionLine[],
+): DecisionLine | null {
   const own = candidate.adjusted ?? candidate.raw;
   if (own === null) return null;
-  const distance = (one: DecisionCandidate) =>
-    Math.abs((one.adjusted ?? one.raw ?? Infinity) - own);
+  const distance = (one: DecisionLine) => Math.abs((one.adjusted ?? one.raw ?? Infinity) - own);
   return (
     all
       .filter((one) => one.applicationId !== candidate.applicationId && one.raw !== null)

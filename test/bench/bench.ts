@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runnerImport } from "vite";
+import type { measureBlocking } from "./blocking.ts";
 import type { measureHandlers } from "./handlers.ts";
 import { type Figure, meets, table } from "./measure.ts";
 import { measurePages } from "./pages.ts";
@@ -14,19 +15,23 @@ interface Handlers {
   measureHandlers: typeof measureHandlers;
 }
 
+interface Blocking {
+  measureBlocking: typeof measureBlocking;
+}
+
 /** The Node side holds JSX and JSON, which Node cannot read by itself; vite's runner can. */
-async function loadHandlers(): Promise<Handlers> {
-  const file = path.join(import.meta.dirname, "handlers.ts");
+async function load<T>(name: string): Promise<T> {
+  const file = path.join(import.meta.dirname, name);
   const options = {
     configFile: false,
     root: path.join(import.meta.dirname, "../.."),
     logLevel: "warn",
   } as const;
-  return (await runnerImport<Handlers>(file, options)).module;
+  return (await runnerImport<T>(file, options)).module;
 }
 
 async function measure(folder: string): Promise<Figure[]> {
-  const handlers = await loadHandlers();
+  const handlers = await load<Handlers>("handlers.ts");
   const figures: Figure[] = [];
   for (const candidates of sizes) {
     console.error(`Measuring with ${candidates} candidates…`);
@@ -35,6 +40,9 @@ async function measure(folder: string): Promise<Figure[]> {
     const ofPages = await measurePages(file, path.join(folder, "user"), filled.reportId);
     figures.push(...ofHandlers, ...ofPages.map((figure) => ({ candidates, ...figure })));
   }
+  console.error("Measuring how long anything else has to wait…");
+  const { measureBlocking: blocking } = await load<Blocking>("blocking.ts");
+  figures.push(...(await blocking(path.join(folder, "large.bullpen"))));
   console.error("Measuring the analysis of a large panel…");
   figures.push(...(await measurePanel()));
   return figures;

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 /** One line of the table: how long something takes beside the least that it could take. */
 export interface Figure {
   candidates: number;
@@ -40,6 +42,32 @@ async function timed(work: Work): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/** The longest time in milliseconds that anything else had to wait while this ran: the median of a few runs. */
+export async function longestBlock(work: Work): Promise<number> {
+  const blocks: number[] = [];
+  for (let run = 0; run < 5; run += 1) blocks.push(await longestOf(work));
+  return median(blocks);
+}
+
+async function longestOf(work: Work): Promise<number> {
+  let longest = 0;
+  let isDone = false;
+  await setImmediate();
+  let last = performance.now();
+  const turns = (async () => {
+    while (!isDone) {
+      await setImmediate();
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+  })();
+  await work();
+  isDone = true;
+  await turns;
+  return longest;
 }
 
 function median(values: number[]): number {

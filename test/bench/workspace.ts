@@ -58,7 +58,7 @@ export class BenchWorkspace {
     const result = await dispatch(
       channel,
       input,
-      (known) => ({ ok: true, value: (parsed) => handlerOf(known)(parsed, this.#context()) }),
+      (known) => ({ ok: true, value: (parsed) => handlerOf(known)(parsed, this.context()) }),
       log,
     );
     if (!result.ok)
@@ -66,7 +66,7 @@ export class BenchWorkspace {
     return result.value as Output<C>;
   }
 
-  #context(): Context {
+  context(): Context {
     const actor = readSetting(this.db, "actorId");
     return { db: this.db, now: Date.now(), newId: v7, actor, changed() {}, host, log };
   }

@@ -4,8 +4,9 @@ import type { Outcome } from "../../../shared/outcome.ts";
 import type { PanelAnalysis } from "../../../shared/panel.ts";
 import type { RoleDetails, WeightedCompetency } from "../../../shared/role.ts";
 import { readMeeting } from "../debrief/meeting.ts";
-import { outcomesOf } from "../outcome.ts";
-import { analysisOf } from "../panel.ts";
+import { inSlices, inTurns, type Steps } from "../../turns.ts";
+import { outcomeSteps } from "../outcome.ts";
+import { analysisSteps } from "../panel.ts";
 import { countsSql } from "../seal.ts";
 import { agreementOf, methodOf, readingOf, robustnessOf } from "./analysis.ts";
 import { listRatingChanges, listRecommended, partOf } from "./said.ts";
@@ -19,16 +20,19 @@ type Person = DecisionBasis["opening"]["lead"];
  * What a panel has before it: everybody who was interviewed and runs, was hired, or has an answer already. Read from
  * interviews whose seal is open alone; of the others only how many scorecards are in. By name, which says nothing.
  */
-export async function readBasis(db: Database, openingId: string): Promise<DecisionBasis | null> {
+export const readBasis = (db: Database, openingId: string): Promise<DecisionBasis | null> =>
+  inTurns(basisSteps(db, openingId));
+
+export function* basisSteps(db: Database, openingId: string): Steps<DecisionBasis | null> {
   const opening = getOpening(db, openingId);
   if (!opening) return null;
-  const analysis = await analysisOf(db, openingId);
+  const analysis = yield* analysisSteps(db, openingId);
   return {
     opening,
     method: methodOf(analysis),
     weights: getWeights(db, openingId),
     panel: listPanel(db, openingId, analysis),
-    candidates: listCandidates(db, openingId, analysis),
+    candidates: yield* candidateSteps(db, openingId, analysis),
     agreement: agreementOf(analysis),
     robustness: robustnessOf(analysis),
     debrief: getDebrief(db, openingId),
@@ -43,19 +47,21 @@ const isCandidate = (db: Database, { applicationId, stage }: OneOutcome): boolea
   stage.kind === "hired" ||
   db.prepare("SELECT 1 FROM decision WHERE applicationId = ?").get(applicationId) !== undefined;
 
-function listCandidates(
+function* candidateSteps(
   db: Database,
   openingId: string,
   analysis: PanelAnalysis,
-): DecisionCandidate[] {
-  const said = listRecommended(db, openingId);
-  const changes = listRatingChanges(db, openingId);
-  const seals = listSealsOpened(db, openingId);
+): Steps<DecisionCandidate[]> {
   const spent = readMeeting(db, openingId)?.spent ?? {};
-  return outcomesOf(db, openingId)
+  const outcomes = (yield* outcomeSteps(db, openingId))
     .filter((one) => isCandidate(db, one))
-    .toSorted((a, b) => a.candidate.name.localeCompare(b.candidate.name, "en"))
-    .map((one) => ({
+    .toSorted((a, b) => a.candidate.name.localeCompare(b.candidate.name, "en"));
+  return yield* inSlices(outcomes, (slice) => {
+    const ids = slice.map((one) => one.applicationId);
+    const said = listRecommended(db, ids);
+    const changes = listRatingChanges(db, ids);
+    const seals = listSealsOpened(db, ids);
+    return slice.map((one) => ({
       applicationId: one.applicationId,
       candidateId: one.candidate.id,
       name: one.candidate.name,
@@ -74,6 +80,7 @@ function listCandidates(
       sealsOpenedEarly: partOf(seals, one.applicationId),
       debriefed: spent[one.applicationId] ?? null,
     }));
+  });
 }
 
 function coachabilityOf({ coachability }: OneOutcome): DecisionCandidate["coachability"] {
@@ -178,17 +185,18 @@ const getDebrief = (db: Database, openingId: string) =>
     | { startedAt: number; endedAt: number | null }
     | undefined) ?? null;
 
-const listSealsOpened = (db: Database, openingId: string) =>
+const listSealsOpened = (db: Database, applicationIds: readonly string[]) =>
   db
     .prepare(
       `SELECT application.id AS applicationId, round.name AS roundName, panelist.name AS "by",
          interview.sealOpenedAt AS at, coalesce(interview.sealReason, '') AS reason
-       FROM application JOIN interview ON interview.applicationId = application.id
+       FROM json_each(?) AS wanted JOIN application ON application.id = wanted.value
+       JOIN interview ON interview.applicationId = application.id
        JOIN round ON round.id = interview.roundId
        JOIN panelist ON panelist.id = interview.sealOpenedBy
-       WHERE application.openingId = ? AND interview.sealOpenedAt IS NOT NULL AND interview.cancelledAt IS NULL
+       WHERE interview.sealOpenedAt IS NOT NULL AND interview.cancelledAt IS NULL
        ORDER BY interview.sealOpenedAt, interview.id`,
     )
-    .all(openingId) as (DecisionCandidate["sealsOpenedEarly"][number] & {
+    .all(JSON.stringify(applicationIds)) as (DecisionCandidate["sealsOpenedEarly"][number] & {
     applicationId: string;
   })[];

@@ -44,7 +44,7 @@ export function checkEntries(
     const problem =
       checkPerson(person, field) ??
       checkWords(entry, person.name, frame.today, field) ??
-      checkEvidence(db, entry, field) ??
+      checkEvidence(db, entry, person.name, field) ??
       checkMove(db, openingId, { entry, person, field });
     if (problem) return problem;
   }
@@ -104,7 +104,12 @@ function checkWords(entry: Entry, name: string, today: string, field: FieldOf): 
 }
 
 /** A sealed scorecard is refused before anything is said of its ratings, so that nobody learns which there are. */
-function checkEvidence(db: Database, { applicationId, evidence }: Entry, field: FieldOf): Problem {
+function checkEvidence(
+  db: Database,
+  { applicationId, evidence }: Entry,
+  name: string,
+  field: FieldOf,
+): Problem {
   const card = db.prepare(
     `SELECT ${sealedSql} AS isSealed, ${countsSql} AS counts
      FROM scorecard JOIN interview ON interview.id = scorecard.interviewId
@@ -126,7 +131,7 @@ function checkEvidence(db: Database, { applicationId, evidence }: Entry, field: 
     if (found?.counts !== 1 || !line.get(scorecardId, criterionId, take))
       return fail(
         "not-found",
-        "A line of evidence is not there any more. Choose again what it rests on.",
+        `A line of evidence on ${isolate(name)} is not there any more. Choose again what the verdict rests on.`,
         field("evidence"),
       );
   }

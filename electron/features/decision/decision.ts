@@ -1,7 +1,7 @@
 import { fail, ok } from "../../../shared/result.ts";
 import type { FeatureHandlers } from "../../context.ts";
 import { listOpeningsToDecide } from "./openings.ts";
-import { readDeciding } from "./read.ts";
+import { readDeciding, readSaid } from "./read.ts";
 import { record } from "./record.ts";
 import { listRecords } from "./records.ts";
 import { sign } from "./sign.ts";
@@ -11,6 +11,10 @@ export const decisionHandlers: FeatureHandlers<"decision"> = {
   "decision.get": async ({ openingId }, { db, actor }) => {
     const deciding = await readDeciding(db, openingId, actor);
     return deciding ? ok(deciding) : missingOpening();
+  },
+  "decision.evidence": (asked, { db }) => {
+    const said = readSaid(db, asked);
+    return said ? ok(said) : fail("not-found", "This application is not there any more.");
   },
   "decision.record": record,
   "decision.history": ({ openingId }, { db, actor }) =>

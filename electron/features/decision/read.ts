@@ -1,12 +1,13 @@
 import type { Database } from "better-sqlite3";
 import type { Output } from "../../../shared/contract.ts";
+import type { DecisionCandidate, DecisionLine } from "../../../shared/decision.ts";
 import type { Stage } from "../../../shared/opening.ts";
 import { isolate } from "../../../shared/rules/names.ts";
-import { listStages } from "../opening/read.ts";
+import { listStages, liveApplication } from "../opening/read.ts";
 import { readBasis } from "./basis.ts";
 import { listWaiting } from "./openings.ts";
 import { hasPin, latestRecordId } from "./records.ts";
-import { listEvidence } from "./said.ts";
+import { listEvidence, listRecommended, partOf } from "./said.ts";
 
 type Deciding = Output<"decision.get">;
 type Applicant = Deciding["applicants"][number];
@@ -22,7 +23,7 @@ export async function readDeciding(
   if (!basis) return null;
   const holders = listSeatHolders(db, openingId);
   return {
-    basis,
+    basis: { ...basis, candidates: basis.candidates.map(lineOf) },
     status: opening.status,
     seats: {
       total: basis.opening.seats,
@@ -33,13 +34,44 @@ export async function readDeciding(
     stages: listStages(db, openingId),
     applicants: listApplicants(
       db,
-      openingId,
       basis.candidates.map((one) => one.applicationId),
     ),
     waiting: listWaiting(db, openingId),
     latestRecordId: latestRecordId(db, openingId),
     refusal: refusalToRecord(db, opening, actor),
     needsPin: hasPin(db, actor),
+  };
+}
+
+/** Of one candidate what stands on their line. */
+const lineOf = (one: DecisionCandidate): DecisionLine => ({
+  applicationId: one.applicationId,
+  candidateId: one.candidateId,
+  name: one.name,
+  stage: one.stage,
+  raw: one.raw,
+  adjusted: one.adjusted,
+  interval: one.interval,
+  mustHaves: one.mustHaves,
+  notSeparableFrom: one.notSeparableFrom,
+  sealedInterviews: one.sealedInterviews,
+  sealedScorecards: one.sealedScorecards,
+});
+
+/** What the panel wrote down and recommended of one person of an opening; null when there is no such person. */
+export function readSaid(
+  db: Database,
+  { openingId, applicationId }: { openingId: string; applicationId: string },
+): Output<"decision.evidence"> | null {
+  const isThere = db
+    .prepare(
+      `SELECT 1 FROM ${liveApplication} WHERE application.id = ? AND application.openingId = ?`,
+    )
+    .get(applicationId, openingId);
+  if (isThere === undefined) return null;
+  return {
+    evidence: listEvidence(db, applicationId),
+    recommendations: partOf(listRecommended(db, [applicationId]), applicationId),
   };
 }
 
@@ -74,12 +106,7 @@ export function refusalToRecord(
     : `Only the panel lead, ${isolate(leadName)}, or the founder can record a decision.`;
 }
 
-function listApplicants(
-  db: Database,
-  openingId: string,
-  applicationIds: readonly string[],
-): Applicant[] {
-  const evidence = Map.groupBy(listEvidence(db, openingId), (line) => line.applicationId);
+function listApplicants(db: Database, applicationIds: readonly string[]): Applicant[] {
   const stage = db.prepare(
     `SELECT stage.id, stage.name, stage.kind FROM application
      JOIN stage ON stage.id = application.stageId WHERE application.id = ?`,
@@ -87,7 +114,6 @@ function listApplicants(
   return applicationIds.map((applicationId) => ({
     applicationId,
     stage: stage.get(applicationId) as Stage,
-    evidence: (evidence.get(applicationId) ?? []).map(({ applicationId: _id, ...line }) => line),
     answer: getAnswer(db, applicationId),
   }));
 }

@@ -1,24 +1,20 @@
 import type { Database } from "better-sqlite3";
 import type { Parsed } from "../../../shared/contract.ts";
-import type {
-  DecisionBasis,
-  DecisionEntry,
-  DecisionEvidence,
-  DecisionSnapshot,
-} from "../../../shared/decision.ts";
+import type { DecisionBasis, DecisionEntry, DecisionSnapshot } from "../../../shared/decision.ts";
 import type { Stage } from "../../../shared/opening.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { formatInstantDay } from "../../../shared/rules/format.ts";
 import type { Context } from "../../context.ts";
+import { atOnce, inTurns } from "../../turns.ts";
 import { readSetting } from "../../workspace/settings.ts";
 import { moveApplication } from "../candidate/application.ts";
 import { listStages } from "../opening/read.ts";
 import { verifyPin } from "../pin.ts";
-import { readBasis } from "./basis.ts";
+import { basisSteps } from "./basis.ts";
 import { checkEntries } from "./check.ts";
 import { getDecided, listSeatHolders, refusalToRecord } from "./read.ts";
 import { hasPin, insertVoice, latestRecordId } from "./records.ts";
-import { listEvidence } from "./said.ts";
+import { listChosen } from "./said.ts";
 
 type Recording = Parsed<"decision.record">;
 type Recorded = Result<{ recordId: string }>;
@@ -27,25 +23,32 @@ type Recorded = Result<{ recordId: string }>;
 export async function record(recording: Recording, context: Context): Promise<Recorded> {
   const early = problem(recording, context) ?? (await problemWithPin(recording, context));
   if (early) return early;
-  for (;;) {
-    const result = await attempt(recording, context);
-    if (result === null) continue;
-    if (result.ok) context.changed("decision", "candidate");
-    return result;
-  }
+  let result: Recorded | null = null;
+  for (let tries = 0; result === null && tries < mostTries; tries += 1)
+    result = await attempt(recording, context);
+  // Somebody writes all the time: they wait this once, so that the record is of one moment and gets made.
+  result ??= inOne(context.db, () => {
+    const basis = atOnce(basisSteps(context.db, recording.openingId));
+    return problem(recording, context) ?? write(recording, basis!, context);
+  });
+  if (result.ok) context.changed("decision", "candidate");
+  return result;
 }
 
-/** The analysis lets others have their turn: null when one of them wrote something that it may not have seen. */
+const mostTries = 3;
+
+const inOne = <T>(db: Database, work: () => T): T => db.transaction(work).immediate();
+
+/** Reading lets others have their turn: null when one of them wrote something that it may not have seen. */
 async function attempt(recording: Recording, context: Context): Promise<Recorded | null> {
   const { db } = context;
   const before = countWrites(db);
-  const basis = await readBasis(db, recording.openingId);
-  return db
-    .transaction((): Recorded | null => {
-      if (countWrites(db) !== before) return null;
-      return problem(recording, context) ?? write(recording, basis!, context);
-    })
-    .immediate();
+  const basis = await inTurns(basisSteps(db, recording.openingId));
+  return inOne(db, () =>
+    countWrites(db) === before
+      ? (problem(recording, context) ?? write(recording, basis!, context))
+      : null,
+  );
 }
 
 /** Rows that this connection, the only one there is, has written so far. */
@@ -96,8 +99,8 @@ function write(
 ): Recorded {
   const { db, now, newId, actor } = context;
   const filledBefore = countSeated(db, openingId);
-  const known = { lines: listEvidence(db, openingId), stages: listStages(db, openingId) };
-  const kept = entries.map((entry) => entryOf(entry, known));
+  const stages = listStages(db, openingId);
+  const kept = entries.map((entry) => entryOf(db, entry, stages));
   const note = `Decision of ${formatInstantDay(now, companyZone(db)).replace(/ \d{4}$/, "")}`;
   for (const { applicationId, moveTo } of entries) {
     if (moveTo === null) continue;
@@ -136,33 +139,15 @@ function personOf(db: Database, basis: DecisionBasis, id: string): DecisionSnaps
     .get(id) as DecisionSnapshot["decidedBy"];
 }
 
-interface Known {
-  lines: ReturnType<typeof listEvidence>;
-  stages: readonly Stage[];
-}
-
-function entryOf(
+const entryOf = (
+  db: Database,
   { evidence, moveTo, ...entry }: Recording["entries"][number],
-  { lines, stages }: Known,
-): DecisionEntry {
-  return {
-    ...entry,
-    movedTo: stages.find((stage) => stage.id === moveTo)?.name ?? null,
-    evidence: evidence.flatMap((wanted): DecisionEvidence[] => {
-      const line = lines.find((one) => isThe(one, wanted));
-      if (!line) return [];
-      const { applicationId: _id, ...kept } = line;
-      return [kept];
-    }),
-  };
-}
-
-type Reference = Pick<DecisionEvidence, "scorecardId" | "criterionId" | "take">;
-
-const isThe = (one: Reference, other: Reference) =>
-  one.scorecardId === other.scorecardId &&
-  one.criterionId === other.criterionId &&
-  one.take === other.take;
+  stages: readonly Stage[],
+): DecisionEntry => ({
+  ...entry,
+  movedTo: stages.find((stage) => stage.id === moveTo)?.name ?? null,
+  evidence: listChosen(db, entry.applicationId, evidence),
+});
 
 function insertEntries(
   { db, newId }: Context,

@@ -1,6 +1,6 @@
 import { CalendarDays } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { DecisionCandidate } from "../../../shared/decision.ts";
+import type { DecisionLine } from "../../../shared/decision.ts";
 import { fittingStages, nearestOther } from "../../../shared/rules/deciding.ts";
 import { formatDay } from "../../../shared/rules/format.ts";
 import { isolate } from "../../../shared/rules/names.ts";
@@ -19,12 +19,12 @@ import {
   targetOf,
 } from "./answers.ts";
 import { FitLine, Warnings } from "./fit-line.tsx";
-import { RestsOn, Said } from "./grounds.tsx";
+import { Grounds } from "./grounds.tsx";
 import { verdictOptions, verdictWords } from "./words.ts";
 import styles from "./record.module.css";
 
 interface AnswerRowProps {
-  candidate: DecisionCandidate;
+  candidate: DecisionLine;
   applicant: Applicant;
   answer: Answer;
   deciding: Deciding;
@@ -126,19 +126,13 @@ function Opened(props: AnswerRowProps) {
         />
       </Field>
       {answer.verdict !== null && <Consequences {...props} />}
-      <div className={styles.grounds}>
-        <section>
-          <h3>Rests on</h3>
-          <RestsOn
-            basis={deciding.basis}
-            chosen={answer.evidence}
-            evidence={applicant.evidence}
-            onChange={(evidence) => edit({ evidence })}
-            verdict={answer.verdict}
-          />
-        </section>
-        <Said basis={deciding.basis} candidate={candidate} verdict={answer.verdict} />
-      </div>
+      <Grounds
+        basis={deciding.basis}
+        candidate={candidate}
+        chosen={answer.evidence}
+        onChange={(evidence) => edit({ evidence })}
+        verdict={answer.verdict}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Input, Output } from "../../../shared/contract.ts";
-import type { DecisionCandidate, DecisionEvidence, Verdict } from "../../../shared/decision.ts";
+import type { DecisionLine, DecisionEvidence, Verdict } from "../../../shared/decision.ts";
 import type { Plan } from "../../../shared/rules/deciding.ts";
 import { usualStage } from "../../../shared/rules/deciding.ts";
 import type { Stage } from "../../../shared/opening.ts";
@@ -41,6 +41,12 @@ export const evidenceKey = ({
 }: Pick<DecisionEvidence, "scorecardId" | "criterionId" | "take">): string =>
   `${scorecardId} ${criterionId} ${take}`;
 
+/** The line that is meant by a key. One that is not there any more is refused when it is recorded. */
+function lineOf(key: string): Input<"decision.record">["entries"][number]["evidence"][number] {
+  const [scorecardId = "", criterionId = "", take] = key.split(" ");
+  return { scorecardId, criterionId, take: take === "2" ? 2 : 1 };
+}
+
 /** Where an answer leads: chosen by hand, or as its verdict usually does; null to stay. */
 export function targetOf(answer: Answer, { stage }: Applicant, stages: readonly Stage[]) {
   if (answer.verdict === null || answer.moveTo === "stay") return null;
@@ -71,20 +77,13 @@ export function entriesOf(
   return applicants.flatMap((applicant) => {
     const answer = answerOf(answers, applicant.applicationId);
     if (answer.verdict === null) return [];
-    const chosen = new Set(answer.evidence);
     return [
       {
         applicationId: applicant.applicationId,
         verdict: answer.verdict,
         reason: answer.reason,
         holdUntil: answer.verdict === "hold" && answer.holdUntil !== "" ? answer.holdUntil : null,
-        evidence: applicant.evidence
-          .filter((line) => chosen.has(evidenceKey(line)))
-          .map(({ scorecardId, criterionId, take }) => ({
-            scorecardId,
-            criterionId,
-            take: take === 2 ? (2 as const) : (1 as const),
-          })),
+        evidence: answer.evidence.map(lineOf),
         moveTo: targetOf(answer, applicant, stages)?.id ?? null,
       },
     ];
@@ -126,7 +125,7 @@ export function planOf(answers: Answers, deciding: Deciding, actorId: string): P
 }
 
 /** Those with a verdict of whom the panel has not seen everything yet. */
-export const halfSeen = (answers: Answers, { basis }: Deciding): DecisionCandidate[] =>
+export const halfSeen = (answers: Answers, { basis }: Deciding): DecisionLine[] =>
   basis.candidates.filter(
     (one) => one.sealedInterviews > 0 && answerOf(answers, one.applicationId).verdict !== null,
   );

@@ -1,12 +1,12 @@
 import { FitMark } from "../../../shared/charts/fit-mark.tsx";
-import type { DecisionCandidate } from "../../../shared/decision.ts";
+import type { DecisionLine } from "../../../shared/decision.ts";
 import { formatLevel } from "../../../shared/rules/format.ts";
 import { Signal } from "../../ui/tag.tsx";
 import { fitWords } from "./words.ts";
 import styles from "./record.module.css";
 
 /** Where somebody stands: the dot and its interval, and the numbers. */
-export function FitLine({ candidate, mark }: { candidate: DecisionCandidate; mark?: boolean }) {
+export function FitLine({ candidate, mark }: { candidate: DecisionLine; mark?: boolean }) {
   const { adjusted, raw, interval } = candidate;
   const fit = adjusted ?? raw;
   return (
@@ -20,7 +20,7 @@ export function FitLine({ candidate, mark }: { candidate: DecisionCandidate; mar
   );
 }
 
-function mustHaveWords({ mustHaves }: DecisionCandidate): string {
+function mustHaveWords({ mustHaves }: DecisionLine): string {
   if (mustHaves.length === 0) return "no must-have is asked";
   const below = mustHaves.filter((one) => one.state === "below").length;
   if (below > 0) return below === 1 ? "one must-have below" : `${below} must-haves below`;
@@ -31,7 +31,7 @@ function mustHaveWords({ mustHaves }: DecisionCandidate): string {
 }
 
 /** What stands in somebody's way, and what the panel has not seen. Never averaged away. */
-export function Warnings({ candidate }: { candidate: DecisionCandidate }) {
+export function Warnings({ candidate }: { candidate: DecisionLine }) {
   const below = candidate.mustHaves.filter((one) => one.state === "below");
   const { submitted, expected } = candidate.sealedScorecards;
   return (

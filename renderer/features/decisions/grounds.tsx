@@ -1,39 +1,87 @@
 import { useState } from "react";
 import type {
-  DecisionBasis,
-  DecisionCandidate,
   DecisionEvidence,
+  DecisionLine,
   SaidRecommendation,
   Verdict,
 } from "../../../shared/decision.ts";
 import { sides } from "../../../shared/rules/deciding.ts";
-import { isolate, joinNames } from "../../../shared/rules/names.ts";
+import { countWord } from "../../../shared/rules/format.ts";
+import { asSentenceStart, isolate, joinNames } from "../../../shared/rules/names.ts";
+import { useChannel } from "../../api.ts";
 import { TextLink } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
 import { Level, type LevelAnswer } from "../../ui/level.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { Who } from "../../ui/who.tsx";
-import { evidenceKey } from "./answers.ts";
-import { nameOf, recommendationWords, sourceWords } from "./words.ts";
+import { type Deciding, evidenceKey } from "./answers.ts";
+import { nameOf, recommendationWords, sourceWords, type WithPanel } from "./words.ts";
 import styles from "./record.module.css";
 
 /** More lines than anybody reads at once; the others come when asked for. */
 const shownAtFirst = 6;
 
+interface GroundsProps {
+  candidate: DecisionLine;
+  basis: Deciding["basis"];
+  chosen: readonly string[];
+  verdict: Verdict | null;
+  onChange: (chosen: readonly string[]) => void;
+}
+
+/** What a verdict rests on and what stands against it, read once somebody opens the person. */
+export function Grounds({ candidate, basis, chosen, verdict, onChange }: GroundsProps) {
+  const asked = { openingId: basis.opening.id, applicationId: candidate.applicationId };
+  const said = useChannel("decision.evidence", asked);
+  if (said.error)
+    return (
+      <ErrorState onRetry={() => void said.refetch()} title="What was written could not be read">
+        {said.error.message}
+      </ErrorState>
+    );
+  if (!said.data) return <Skeleton label="Reading what the panel wrote" lines={4} />;
+  const { evidence, recommendations } = said.data;
+  return (
+    <div className={styles.grounds}>
+      <section>
+        <h3>Rests on</h3>
+        <RestsOn
+          basis={basis}
+          chosen={chosen}
+          evidence={evidence}
+          onChange={onChange}
+          verdict={verdict}
+        />
+      </section>
+      <Said
+        basis={basis}
+        said={recommendations}
+        sealedInterviews={candidate.sealedInterviews}
+        verdict={verdict}
+      />
+    </div>
+  );
+}
+
 interface RestsOnProps {
   evidence: readonly DecisionEvidence[];
   chosen: readonly string[];
-  basis: DecisionBasis;
+  basis: WithPanel;
   verdict: Verdict | null;
   onChange: (chosen: readonly string[]) => void;
 }
 
 /** The lines a verdict rests on, picked by hand: what speaks for it first, and whatever was picked always in sight. */
-export function RestsOn({ evidence, chosen, basis, verdict, onChange }: RestsOnProps) {
+function RestsOn({ evidence, chosen, basis, verdict, onChange }: RestsOnProps) {
   const [isWhole, setWhole] = useState(false);
   const sorted = evidence.toSorted((a, b) => weight(b, verdict) - weight(a, verdict));
   const shown = isWhole
     ? sorted
     : sorted.filter((line, at) => at < shownAtFirst || chosen.includes(evidenceKey(line)));
-  if (evidence.length === 0)
+  const there = new Set(evidence.map(evidenceKey));
+  const kept = chosen.filter((key) => there.has(key));
+  const gone = chosen.length - kept.length;
+  if (evidence.length === 0 && gone === 0)
     return <p className={styles.faint}>Nothing was written down that could be rested on.</p>;
   return (
     <>
@@ -41,7 +89,7 @@ export function RestsOn({ evidence, chosen, basis, verdict, onChange }: RestsOnP
         {shown.map((line) => {
           const key = evidenceKey(line);
           const toggle = (on: boolean) =>
-            onChange(on ? [...chosen, key] : chosen.filter((one) => one !== key));
+            onChange(on ? [...kept, key] : kept.filter((one) => one !== key));
           return (
             <li key={key}>
               <label>
@@ -57,6 +105,13 @@ export function RestsOn({ evidence, chosen, basis, verdict, onChange }: RestsOnP
           );
         })}
       </ul>
+      {gone > 0 && (
+        <p className={styles.faint}>
+          {gone === 1 ? "A line" : `${asSentenceStart(countWord(gone))} lines`} chosen before{" "}
+          {gone === 1 ? "is" : "are"} not there any more.{" "}
+          <TextLink onClick={() => onChange(kept)}>Leave out</TextLink>
+        </p>
+      )}
       {shown.length < sorted.length && (
         <p className={styles.faint}>
           <TextLink onClick={() => setWhole(true)}>Show all {sorted.length} lines</TextLink>
@@ -72,7 +127,7 @@ function weight({ level }: DecisionEvidence, verdict: Verdict | null): number {
   return verdict === "reject" ? 6 - level : level;
 }
 
-export function Quote({ line, basis }: { line: DecisionEvidence; basis: DecisionBasis }) {
+export function Quote({ line, basis }: { line: DecisionEvidence; basis: WithPanel }) {
   return (
     <span>
       <q dir="auto">{line.text}</q>
@@ -82,20 +137,20 @@ export function Quote({ line, basis }: { line: DecisionEvidence; basis: Decision
 }
 
 interface SaidProps {
-  candidate: DecisionCandidate;
-  basis: DecisionBasis;
+  said: readonly SaidRecommendation[];
+  sealedInterviews: number;
+  basis: WithPanel;
   verdict: Verdict | null;
 }
 
 /** What the panel recommended, word for word: against the verdict first, then the rest. */
-export function Said({ candidate, basis, verdict }: SaidProps) {
-  const said = candidate.recommendations;
+export function Said({ said, sealedInterviews, basis, verdict }: SaidProps) {
   if (said.length === 0)
     return (
       <section>
         <h3>What the panel said</h3>
         <p className={styles.faint}>
-          {candidate.sealedInterviews > 0
+          {sealedInterviews > 0
             ? "Recommendations are sealed until every scorecard of the interview is in."
             : "Nobody has recommended anything."}
         </p>
@@ -124,7 +179,7 @@ export function Said({ candidate, basis, verdict }: SaidProps) {
 }
 
 /** Those with words one by one; whoever only ticked an answer shares one line. */
-function Others({ said, basis }: { said: readonly SaidRecommendation[]; basis: DecisionBasis }) {
+function Others({ said, basis }: { said: readonly SaidRecommendation[]; basis: WithPanel }) {
   const silent = said.filter((one) => one.words === "");
   const each = silent.map(
     (one) =>
@@ -139,7 +194,7 @@ function Others({ said, basis }: { said: readonly SaidRecommendation[]; basis: D
   );
 }
 
-function Voices({ said, basis }: { said: readonly SaidRecommendation[]; basis: DecisionBasis }) {
+function Voices({ said, basis }: { said: readonly SaidRecommendation[]; basis: WithPanel }) {
   return (
     <ul>
       {said.map((one) => {

@@ -152,7 +152,12 @@ function Entry({ entry, record }: { entry: DecisionEntry; record: DecisionRecord
             </ul>
           )}
         </section>
-        <Said basis={snapshot} candidate={candidate} verdict={entry.verdict} />
+        <Said
+          basis={snapshot}
+          said={candidate.recommendations}
+          sealedInterviews={candidate.sealedInterviews}
+          verdict={entry.verdict}
+        />
       </div>
     </article>
   );

@@ -1,6 +1,6 @@
 import type {
   DecisionBasis,
-  DecisionCandidate,
+  DecisionLine,
   DecisionEvidence,
   Verdict,
 } from "../../../shared/decision.ts";
@@ -28,17 +28,20 @@ export const recommendationWords: Record<Recommendation, string> = {
 };
 
 /** `74, 62 to 86`, the interval round the adjusted fit; the raw fit alone where the model was refused. */
-export function fitWords({ adjusted, raw, interval }: DecisionCandidate): string {
+export function fitWords({ adjusted, raw, interval }: DecisionLine): string {
   if (raw === null) return "no fit yet";
   if (adjusted === null || interval === null) return `${formatScore(raw)}, no interval`;
   return `${formatScore(adjusted)}, ${formatScore(interval[0])} to ${formatScore(interval[1])}`;
 }
 
-export const nameOf = (basis: DecisionBasis, panelistId: string): string =>
+/** Where a name is looked up: as the panel was called, then or now. */
+export type WithPanel = Pick<DecisionBasis, "panel">;
+
+export const nameOf = (basis: WithPanel, panelistId: string): string =>
   basis.panel.find((one) => one.id === panelistId)?.name ?? "";
 
 /** `Adaeze Nwosu, discovery role-play, second take, minute 7`. */
-export function sourceWords(line: DecisionEvidence, basis: DecisionBasis): string {
+export function sourceWords(line: DecisionEvidence, basis: WithPanel): string {
   return [
     nameOf(basis, line.panelistId),
     inSentence(line.roundName),

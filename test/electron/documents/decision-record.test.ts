@@ -33,8 +33,8 @@ async function decide(
   { openingId, leila, hashimi }: Decided,
   latestRecordId: string | null = null,
 ) {
-  const { applicants } = await workspace.ok("decision.get", { openingId });
-  const [line] = applicants.find((one) => one.applicationId === leila)!.evidence;
+  const asked = { openingId, applicationId: leila };
+  const [line] = (await workspace.ok("decision.evidence", asked)).evidence;
   const base = { holdUntil: null, moveTo: null };
   return workspace.ok("decision.record", {
     openingId,

@@ -75,10 +75,9 @@ async function seal(applicationId: string) {
 }
 
 async function decide(openingId: string, leila: string, kwame: string) {
-  const { applicants } = await workspace.ok("decision.get", { openingId });
-  const evidence = applicants
-    .find((one) => one.applicationId === leila)!
-    .evidence.slice(0, 2)
+  const said = await workspace.ok("decision.evidence", { openingId, applicationId: leila });
+  const evidence = said.evidence
+    .slice(0, 2)
     .map(({ scorecardId, criterionId }) => ({ scorecardId, criterionId, take: 1 as const }));
   const base = { holdUntil: null, moveTo: null };
   const { recordId } = await workspace.ok("decision.record", {

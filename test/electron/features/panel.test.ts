@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readBasis } from "../../../electron/features/decision/basis.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import {
   makeApplication,
@@ -224,8 +225,8 @@ describe("the analysis of a panel", () => {
     expect(after.panelists.map((one) => one.id)).toContain(rosa);
     expect(after.candidates[0]!.raw.fit).not.toBe(before.candidates[0]!.raw.fit);
     expect(await workspace.ok("scorecard.get", { id: cards[0]! })).toMatchObject({ late: true });
-    const { basis } = await workspace.ok("decision.get", { openingId });
-    for (const { recommendations } of basis.candidates)
+    const basis = await readBasis(workspace.db, openingId);
+    for (const { recommendations } of basis!.candidates)
       for (const one of recommendations) expect(one.late).toBe(one.panelistId === rosa);
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../shared/contract.ts";
+import { readBasis } from "../../../electron/features/decision/basis.ts";
 import { sealPin, storePin } from "../../../electron/features/pin.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import {
@@ -140,10 +141,11 @@ describe("a changed level", () => {
     expect(changes.recommendation.map((one) => one.from)).toEqual(["no", "yes"]);
     const { evidence, opening } = await workspace.ok("outcome.application", { applicationId });
     expect(evidence.flatMap((one) => one.changes.map((each) => each.from))).toEqual([2, 4]);
-    const { basis } = await workspace.ok("decision.get", { openingId: opening.id });
-    const said = basis.candidates[0]!.recommendations.find((one) => one.panelistId === hanna)!;
+    const basis = await readBasis(workspace.db, opening.id);
+    const decided = basis!.candidates[0]!;
+    const said = decided.recommendations.find((one) => one.panelistId === hanna)!;
     expect(said).toMatchObject({ first: "no", changes: [{ from: "no" }, { from: "yes" }] });
-    expect(basis.candidates[0]!.ratingChanges.map((one) => one.from)).toEqual([2, 4]);
+    expect(decided.ratingChanges.map((one) => one.from)).toEqual([2, 4]);
     const { disagreements } = await workspace.ok("panel.analysis", { openingId: opening.id });
     const own = disagreements.flatMap((one) =>
       one.competencyId === competencyId

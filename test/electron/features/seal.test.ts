@@ -114,6 +114,7 @@ describe("the seal", () => {
     expect([...sources].toSorted()).toEqual([
       "candidate.list",
       "debrief.candidate",
+      "decision.evidence",
       "decision.get",
       "documents/candidate-report",
       "documents/comparison",

@@ -24,6 +24,7 @@ export function questionsOf(world: World): Questions {
     "competency.get": [{ id: ids.competencyId }],
     "decision.openings": [{}],
     "decision.get": opening,
+    "decision.evidence": applications.map((one) => ({ ...one, openingId: ids.openingId })),
     "decision.history": opening,
     "debrief.get": opening,
     "debrief.candidate": applications,

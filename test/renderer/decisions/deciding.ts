@@ -1,4 +1,7 @@
+import type { Output } from "../../../shared/contract.ts";
+import { DecisionLine } from "../../../shared/decision.ts";
 import type {
+  DecisionBasis,
   DecisionCandidate,
   DecisionRecord,
   DecisionSnapshot,
@@ -124,7 +127,7 @@ const basis = {
   agreement: [],
   robustness: { orderHeld: 1, firstHeld: 1, refusal: null, without: [] },
   debrief: { startedAt: when, endedAt: when },
-} satisfies Deciding["basis"];
+} satisfies DecisionBasis;
 
 const line = (n: number, level: number, text: string) => ({
   scorecardId: id(300 + n),
@@ -142,7 +145,7 @@ const line = (n: number, level: number, text: string) => ({
 });
 
 export const deciding = (over: Partial<Deciding> = {}): Deciding => ({
-  basis,
+  basis: { ...basis, candidates: people.map((one) => DecisionLine.strip().parse(one)) },
   status: "open",
   seats: { total: 1, filled: 0, promised: 0 },
   targetDate: null,
@@ -150,16 +153,24 @@ export const deciding = (over: Partial<Deciding> = {}): Deciding => ({
   applicants: people.map((one) => ({
     applicationId: one.applicationId,
     stage: stages[0],
-    evidence: [
-      line(1, 5, "Asked what a missed berth window costs us."),
-      line(2, 2, "Opened the demo before asking anything."),
-    ],
     answer: null,
   })),
   waiting: [],
   latestRecordId: null,
   refusal: null,
   needsPin: false,
+  ...over,
+});
+
+/** What the panel wrote and recommended of somebody, as it comes when they are opened. */
+export const said = (
+  over: Partial<Output<"decision.evidence">> = {},
+): Output<"decision.evidence"> => ({
+  evidence: [
+    line(1, 5, "Asked what a missed berth window costs us."),
+    line(2, 2, "Opened the demo before asking anything."),
+  ],
+  recommendations: people[0]!.recommendations,
   ...over,
 });
 

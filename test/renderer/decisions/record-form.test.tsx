@@ -5,12 +5,13 @@ import { RecordPage } from "../../../renderer/features/decisions/record-page.tsx
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
-import { deciding, id, openingId, record } from "./deciding.ts";
+import { deciding, id, openingId, record, said } from "./deciding.ts";
 
 const open = (answers: Answers = {}) =>
   renderScreen(<RecordPage openingId={openingId} timeZone="Europe/Oslo" />, {
     answers: {
       "decision.get": deciding(),
+      "decision.evidence": said(),
       "decision.history": [],
       "decision.record": { recordId: id(500) },
       ...answers,
@@ -164,6 +165,37 @@ test("takes a verdict back and keeps the words", async () => {
   await expect
     .element(screen.getByRole("textbox", { name: /^What decides/ }))
     .toHaveValue("Nobody drew that number out as she did.");
+});
+
+test("asks for what was written of whoever is opened alone, and says when it cannot be read", async () => {
+  const { screen, sentTo } = await open();
+  await expect.element(screen.getByRole("button", { name: "Kwame Asante" })).toBeVisible();
+  expect(sentTo("decision.evidence")).toEqual([]);
+  await screen.getByRole("button", { name: "Kwame Asante" }).click();
+  await expect.element(screen.getByText("She knew tugs but not tariffs.")).toBeVisible();
+  expect(sentTo("decision.evidence")).toEqual([{ openingId, applicationId: id(102) }]);
+  await screen.unmount();
+  const failed = await open({ "decision.evidence": fail("internal", "The log has the details.") });
+  await failed.screen.getByRole("button", { name: "Kwame Asante" }).click();
+  await expect.element(failed.screen.getByText("The log has the details.")).toBeVisible();
+});
+
+test("says that a line chosen before is gone, and leaves it out when asked to", async () => {
+  const chosen = [`${id(301)} ${id(401)} 1`, `${id(399)} ${id(401)} 1`];
+  const draft = { [id(101)]: { verdict: "hire", reason: "As she did.", evidence: chosen } };
+  const { screen, sentTo } = await open({
+    "draft.get": { json: JSON.stringify(draft), updatedAt: 0 },
+  });
+  await screen.getByRole("button", { name: "ليلى حداد" }).click();
+  await expect.element(screen.getByText(/A line chosen before is not there/)).toBeVisible();
+  await screen.getByRole("button", { name: "Leave out" }).click();
+  expect(screen.getByText(/not there any more/).query()).toBeNull();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(screen.getByRole("dialog")).toBeVisible();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect
+    .poll(() => sentTo("decision.record")[0]?.entries[0]?.evidence)
+    .toEqual([{ scorecardId: id(301), criterionId: id(401), take: 1 }]);
 });
 
 test("can be read by whoever may not record", async () => {

@@ -1,4 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Input } from "../../../../shared/contract.ts";
+import { makeOpening } from "../../../helpers/make.ts";
 import { type Deciding, entry, givePin, interviewed, makeDeciding, recording } from "./deciding.ts";
 
 let world: Deciding;
@@ -7,6 +10,8 @@ beforeEach(async () => {
 });
 
 const get = () => world.workspace.ok("decision.get", { openingId: world.openingId });
+const said = (applicationId: string) =>
+  world.workspace.ok("decision.evidence", { openingId: world.openingId, applicationId });
 const history = () => world.workspace.ok("decision.history", { openingId: world.openingId });
 const record = (...entries: ReturnType<typeof entry>[]) =>
   world.workspace.ok("decision.record", recording(world.openingId, entries));
@@ -27,9 +32,8 @@ describe("what a decision is made from", () => {
   });
 
   it("keeps what every panelist said, word for word, with the first and the current value", async () => {
-    const { basis } = await get();
-    const [kwame] = basis.candidates;
-    expect(kwame!.recommendations.map((one) => [one.first, one.current, one.words])).toEqual([
+    const { recommendations } = await said(world.kwame);
+    expect(recommendations.map((one) => [one.first, one.current, one.words])).toEqual([
       ["yes", "yes", "Level 4 throughout."],
       ["yes", "yes", "Level 4 throughout."],
       ["no", "no", "Level 3 throughout."],
@@ -51,6 +55,41 @@ describe("what a decision is made from", () => {
       expect(await world.workspace.refused(channel, { openingId })).toMatchObject({
         code: "not-found",
       });
+  });
+});
+
+describe("what was said of one person", () => {
+  it("is what was written and recommended of nobody else, in the order of the interview", async () => {
+    const { evidence, recommendations } = await said(world.leila);
+    expect(recommendations.map((one) => one.words)).toEqual([
+      "Level 5 throughout.",
+      "Level 4 throughout.",
+      "Level 4 throughout.",
+    ]);
+    expect(new Set(evidence.map((line) => line.level))).toEqual(new Set([5, 4]));
+    const foreign = new Set((await said(world.kwame)).evidence.map((line) => line.scorecardId));
+    expect(evidence.filter((line) => foreign.has(line.scorecardId))).toEqual([]);
+  });
+
+  it("has nothing of a sealed interview, whoever asks", async () => {
+    const { workspace, openingId, lead } = world;
+    const sealed = await interviewed(workspace, openingId, "Siobhán Keane", [5, null, null]);
+    for (const actor of [workspace.founderId, lead]) {
+      workspace.act(actor);
+      expect(await said(sealed)).toEqual({ evidence: [], recommendations: [] });
+    }
+  });
+
+  it("is refused for somebody of another opening or in the bin", async () => {
+    const { workspace, openingId, leila, kwame } = world;
+    const other = await makeOpening(workspace);
+    const ask = (asked: Input<"decision.evidence">) =>
+      workspace.refused("decision.evidence", asked);
+    expect(await ask({ openingId: other, applicationId: leila })).toMatchObject({
+      code: "not-found",
+    });
+    await workspace.ok("application.delete", { id: kwame });
+    expect(await ask({ openingId, applicationId: kwame })).toMatchObject({ code: "not-found" });
   });
 });
 
@@ -96,8 +135,7 @@ describe("recording", () => {
   });
 
   it("keeps the evidence it rests on as it was read", async () => {
-    const { applicants } = await get();
-    const line = applicants.find((one) => one.applicationId === world.leila)!.evidence[0]!;
+    const line = (await said(world.leila)).evidence[0]!;
     const { scorecardId, criterionId } = line;
     await record(entry(world.leila, { evidence: [{ scorecardId, criterionId, take: 1 }] }));
     expect((await history())[0]!.snapshot.entries[0]!.evidence).toEqual([line]);
@@ -303,6 +341,21 @@ describe("a record is refused", () => {
     expect(await history()).toHaveLength(1);
   });
 
+  it("not because others write all the time: in the end it is read and written at one go", async () => {
+    const { workspace, openingId, leila } = world;
+    let isDone = false;
+    const others = (async () => {
+      while (!isDone) {
+        workspace.db.prepare("UPDATE candidate SET updatedAt = updatedAt + 1").run();
+        await setImmediate();
+      }
+    })();
+    await workspace.ok("decision.record", recording(openingId, [entry(leila)]));
+    isDone = true;
+    await others;
+    expect(await history()).toHaveLength(1);
+  });
+
   it("when it hires more people than there are seats, and changes nothing", async () => {
     const failure = await refused(
       entry(world.leila, { moveTo: world.stage("Hired") }),
@@ -392,8 +445,7 @@ describe("a record is refused", () => {
     expect(await refused(entry(sealed, rest({ ...card, criterionId: leila })))).toMatchObject({
       code: "sealed",
     });
-    const { applicants } = await get();
-    const foreign = applicants.find((one) => one.applicationId === kwame)!.evidence[0]!;
+    const foreign = (await said(kwame)).evidence[0]!;
     for (const evidence of [
       { scorecardId: foreign.scorecardId, criterionId: foreign.criterionId },
       { scorecardId: leila, criterionId: leila },
