@@ -1,5 +1,10 @@
 import { Lock } from "lucide-react";
-import { formatLevel, formatPercent, formatScore } from "../../../shared/rules/format.ts";
+import {
+  formatLevel,
+  formatPercent,
+  formatScore,
+  formatSigned,
+} from "../../../shared/rules/format.ts";
 import { joinNames } from "../../../shared/rules/names.ts";
 import { Checkbox } from "../../ui/choice.tsx";
 import { type SimpleColumn, SimpleTable } from "../../ui/simple-table.tsx";
@@ -70,7 +75,17 @@ export function CandidatesTable({ all, chosen, onChoose, readings }: CandidatesT
       id: "profile",
       header: "Profile",
       cell: (one) => (
-        <span className={styles.profile}>{one.fit === null ? "–" : shapeWords(one)}</span>
+        <span className={styles.profile}>
+          {one.fit === null ? "–" : shapeWords(one)}
+          {one.coachability && (
+            <>
+              <br />
+              <span className={styles.faint}>
+                Second take {formatSigned(one.coachability.difference)} levels
+              </span>
+            </>
+          )}
+        </span>
       ),
     },
     { id: "sealed", header: "Sealed", cell: (one) => <Sealed one={one} /> },

@@ -214,6 +214,17 @@ test("draws adjusted fits with their intervals, and says whom the panel cannot t
   await expect.element(screen.getByText("Nobody has been rated yet")).toBeVisible();
 });
 
+test("shows how far a second take moved somebody", async () => {
+  const coached = {
+    difference: 1.5,
+    panelists: [{ panelistId: id(2), difference: 1.5, criteria: 2 }],
+  };
+  const { screen } = await open([{ ...candidate(5, "Siobhán Keane", 3), coachability: coached }]);
+  await expect
+    .element(screen.getByRole("row", { name: /Siobhán Keane/ }))
+    .toMatchTextContent(/Second take \+1\.5 levels/);
+});
+
 test("shows a lock and a count for sealed scorecards, and no fit", async () => {
   const { screen } = await open(everybody);
   const row = screen.getByRole("row", { name: /Yuki Tanabe/ });
