@@ -52,7 +52,9 @@ function PinHelp() {
         <p>
           The founder can give a new PIN to somebody who forgot theirs. It is kept who gave it and
           when, the person is told, and what they had submitted behind a closed seal stays closed,
-          to them as well, until the seal opens.
+          to them as well, until the seal opens; so does what is submitted before they have chosen a
+          PIN of their own. What was begun and not submitted can be read and handed in with the new
+          PIN.
         </p>
       </section>
       <section>

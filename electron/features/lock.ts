@@ -202,7 +202,8 @@ function describe(db: Database, lock: LockState, now: number): Lock {
 
 /**
  * Whether somebody shows a PIN or sets a first one. Whoever could set one in another's name could write in it: so it
- * takes a hand-over to just this person, and by the founder where they have written something already.
+ * takes a hand-over to just this person, and by the founder where they lead a panel, and so can open a seal, or have
+ * written something already. The founder's own is set before anybody else can be here.
  */
 function pinState(db: Database, { toId, byId, handedToId }: LockState): Lock["pin"] {
   if (hasPin(db, toId)) return "enter";
@@ -213,12 +214,20 @@ function pinState(db: Database, { toId, byId, handedToId }: LockState): Lock["pi
       refused: `${name} has no PIN yet, and sets one when the laptop is handed to ${name} by name. ${by} can do that.`,
     };
   const founder = getFounder(db);
-  if (byId !== founder.id && hasBegun(db, toId))
-    return {
-      refused: `${name} has written scorecards already and has no PIN yet. Only ${isolate(founder.name)} can hand over to ${name} for the first time.`,
-    };
-  return "begin";
+  if (byId === founder.id || toId === founder.id) return "begin";
+  const has = leads(db, toId)
+    ? "leads a panel"
+    : hasBegun(db, toId)
+      ? "has written scorecards already"
+      : null;
+  if (has === null) return "begin";
+  return {
+    refused: `${name} ${has} and has no PIN yet. Only ${isolate(founder.name)} can hand over to ${name} for the first time.`,
+  };
 }
+
+const leads = (db: Database, panelistId: string): boolean =>
+  db.prepare("SELECT 1 FROM opening WHERE leadId = ? LIMIT 1").get(panelistId) !== undefined;
 
 const hasBegun = (db: Database, panelistId: string): boolean =>
   db

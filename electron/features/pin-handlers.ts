@@ -58,7 +58,10 @@ export const pinHandlers: FeatureHandlers<"pin"> = {
     if (refused !== null) return fail("invalid", refused, "pin");
     const verified = await verifyPin(db, now, actor, own);
     if (!verified.ok) return fail(verified.error.code, verified.error.message, "own");
-    storePin(db, panelistId, await sealPin(pin), { at: now, by: actor, toTell: 2 });
+    const sealed = await sealPin(pin);
+    db.transaction(() =>
+      storePin(db, panelistId, sealed, { at: now, by: actor, toTell: 2 }),
+    ).immediate();
     changed("panelist", "scorecard");
     return ok({});
   },

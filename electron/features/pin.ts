@@ -15,6 +15,7 @@ import {
 } from "../../shared/rules/pin.ts";
 import { getFounder } from "./panelist.ts";
 import { newPassphrase, plainPassphrase } from "./passphrase.ts";
+import { closeToAuthor } from "./seal.ts";
 
 /** The N of scrypt for new PINs: about a twentieth of a second, 32 MiB. */
 const cost = 2 ** 15;
@@ -120,7 +121,10 @@ export async function sealPin(pin: string): Promise<SealedPin> {
   return { salt, hash: await hashPin(pin, salt, cost), cost };
 }
 
-/** Stores a PIN. `by` is who gave it, and `toTell` whether the person hears of that; null when they set it themselves. */
+/**
+ * Stores a PIN. `by` is who gave it, null when they set it themselves; `toTell` whether the person hears of that. What
+ * they submitted before closes to them with it, whatever a clock says. To be called inside a transaction.
+ */
 export function storePin(
   db: Database,
   panelistId: string,
@@ -133,6 +137,7 @@ export function storePin(
      ON CONFLICT (panelistId) DO UPDATE SET salt = @salt, hash = @hash, cost = @n, failures = 0, waitUntil = 0,
        givenAt = @at, givenBy = @by, changedAt = NULL, toTell = @toTell`,
   ).run({ panelistId, salt, hash, n, toTell, ...given });
+  if (given.by !== null && given.by !== panelistId) closeToAuthor(db, panelistId);
 }
 
 /** Who gave the PIN and when stays: what was sealed to its author before then does not open by choosing another. */

@@ -14,12 +14,18 @@ export const sealedSql = `(interview.sealOpenedAt IS NULL AND EXISTS (
 export const countsSql = `(scorecard.status = 'submitted' AND interview.cancelledAt IS NULL AND NOT ${sealedSql})`;
 
 /**
- * True in SQL while the submitted row called `scorecard` is closed to its own author as well: somebody else has given
- * them a PIN since, and whoever gives out a PIN must not read by it what was sealed before.
+ * True in SQL while the submitted row called `scorecard` is closed to its own author as well: somebody else gave them a
+ * PIN, before or after, that they have not replaced since. Whoever gives out a PIN must not read by it what is sealed.
  */
-export const closedToAuthorSql = `(scorecard.status = 'submitted' AND ${sealedSql} AND EXISTS (
-  SELECT 1 FROM panelistPin WHERE panelistPin.panelistId = scorecard.panelistId
-    AND panelistPin.givenBy <> scorecard.panelistId AND scorecard.submittedAt <= panelistPin.givenAt))`;
+export const closedToAuthorSql = `(scorecard.status = 'submitted' AND scorecard.closedToAuthor = 1 AND ${sealedSql})`;
+
+/** Closes to its author what they have submitted, because somebody else gave them a PIN. */
+export const closeToAuthor = (db: Database, panelistId: string) =>
+  db
+    .prepare(
+      "UPDATE scorecard SET closedToAuthor = 1 WHERE panelistId = ? AND status = 'submitted'",
+    )
+    .run(panelistId);
 
 /**
  * True in SQL when the row called `scorecard` was submitted after the lead had opened the seal of the row called
@@ -33,6 +39,13 @@ export function isSealed(db: Database, interviewId: string): boolean {
     db.prepare(`SELECT ${sealedSql} FROM interview WHERE id = ?`).pluck().get(interviewId) !== 0
   );
 }
+
+/** Whether somebody has submitted behind the closed seal of this interview, cancelled or not. */
+export const holdsCard = (db: Database, interviewId: string): boolean =>
+  isSealed(db, interviewId) &&
+  db
+    .prepare("SELECT 1 FROM scorecard WHERE interviewId = ? AND status = 'submitted' LIMIT 1")
+    .get(interviewId) !== undefined;
 
 /**
  * Whether somebody has submitted behind a closed seal in this opening. A cancelled interview counts too: it could be

@@ -13,7 +13,8 @@ export interface CompleteDraft {
 
 /**
  * Locks a scorecard, whether it was filled in here or came by file; the first one of an opening freezes its role and kit,
- * the last one of an interview opens its seal. To be called inside a transaction.
+ * the last one of an interview opens its seal. Under a PIN that somebody else gave and its owner has not replaced, it closes
+ * to them as well. To be called inside a transaction.
  */
 export function submitDraft(
   db: Database,
@@ -28,7 +29,9 @@ export function submitDraft(
     .get(draft.applicationId) as string;
   db.prepare(
     `UPDATE scorecard SET status = 'submitted', submittedAt = @submittedAt, savedAt = coalesce(savedAt, @submittedAt),
-       weightsVersion = (SELECT max(version) FROM openingWeights WHERE openingId = @openingId) WHERE id = @id`,
+       weightsVersion = (SELECT max(version) FROM openingWeights WHERE openingId = @openingId),
+       closedToAuthor = EXISTS (SELECT 1 FROM panelistPin WHERE panelistPin.panelistId = scorecard.panelistId AND toTell = 2)
+     WHERE id = @id`,
   ).run({ submittedAt, openingId, id: draft.id });
   db.prepare("UPDATE opening SET frozenAt = ? WHERE id = ? AND frozenAt IS NULL").run(
     now,

@@ -26,9 +26,7 @@ CREATE TABLE panelistPin (
   -- Wrong tries since the last right one, and until when no further one is taken.
   failures INTEGER NOT NULL DEFAULT 0,
   waitUntil INTEGER NOT NULL DEFAULT 0,
-  -- When the first PIN or one in place of a forgotten one was given, and by whom. What was submitted behind a closed
-  -- seal before then stays sealed to its author as well: whoever gives out a PIN must not read by it.
-  -- By nobody when the person at the laptop set their own.
+  -- When the first PIN or one in place of a forgotten one was given, and by whom. By nobody when the person at the laptop set their own.
   givenAt INTEGER NOT NULL,
   givenBy TEXT REFERENCES panelist (id),
   -- When the person last replaced it by one of their own.
@@ -41,6 +39,10 @@ CREATE TABLE panelistPin (
   recoveredAt INTEGER,
   CHECK ((recoverySalt IS NULL) = (recoveryHash IS NULL))
 ) STRICT;
+
+-- Submitted before somebody else gave its author a PIN, or under such a PIN that they had not replaced: it stays sealed to
+-- its author as well until the seal opens, because whoever gives out a PIN must not read by it.
+ALTER TABLE scorecard ADD COLUMN closedToAuthor INTEGER NOT NULL DEFAULT 0 CHECK (closedToAuthor IN (0, 1));
 
 -- Who is planned for a round; without a row the opening's whole panel.
 CREATE TABLE roundPanelist (

@@ -48,7 +48,8 @@ export function GivePin({ panelist, onClose }: { panelist: Panelist; onClose: ()
       title={`A new PIN for ${panelist.name}`}
     >
       It is kept who gave it and when, and {panelist.name} is told. What {panelist.name} submitted
-      behind a closed seal stays closed, to {panelist.name} as well, until the seal opens.
+      behind a closed seal stays closed, to {panelist.name} as well, until the seal opens. What was
+      begun and not submitted can be read and handed in with the new PIN.
     </PinDialog>
   );
 }

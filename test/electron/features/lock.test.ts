@@ -147,6 +147,20 @@ describe("nobody comes in under another's name", () => {
     expect(actor()).toBe(hanna);
   });
 
+  test("and by the founder, where they lead a panel", async () => {
+    await makeOpening(workspace, { leadId: rosa, panelistIds: [rosa, hanna] });
+    await handOver(hanna);
+    await workspace.ok("lock.begin", { pin: "8064" });
+    await handOver(rosa);
+    expect((await lock())!.pin).toMatchObject({
+      refused: expect.stringMatching(/leads a panel .* Only Adaeze Nwosu can hand over/) as string,
+    });
+    expect(await workspace.refused("lock.begin", { pin: "9182" })).toMatchObject({
+      code: "forbidden",
+    });
+    expect(actor()).toBe(hanna);
+  });
+
   test("they hear at their next unlocking when and by whom it was first set, once", async () => {
     await handOver(hanna);
     expect(await workspace.ok("lock.begin", { pin: "8064" })).toMatchObject({ notice: null });
@@ -224,16 +238,33 @@ describe("a new PIN in place of a forgotten one", () => {
     expect(await workspace.ok("scorecard.get", { id: card })).toMatchObject({ mine: true });
   });
 
-  test("leaves a draft to go on with, and what is submitted afterwards readable", async () => {
+  test("closes what was submitted before also where the clock was set back", async () => {
     const interviewId = await makePanel();
     await begin(hanna, "8064");
-    const draft = { interviewId, panelistId: hanna, levels: 5, draft: true };
+    const card = await submitScorecard(workspace, { interviewId, panelistId: hanna, levels: 5 });
+    workspace.now -= day;
+    await give();
+    workspace.act(hanna);
+    expect(await workspace.refused("scorecard.get", { id: card })).toMatchObject({
+      code: "sealed",
+    });
+  });
+
+  test("leaves a draft to go on with, closed once it is submitted, until they choose a PIN of their own", async () => {
+    const [first, second] = [await makePanel(), await makePanel()];
+    await begin(hanna, "8064");
+    const draft = { interviewId: first, panelistId: hanna, levels: 5, draft: true };
     await submitScorecard(workspace, draft);
     await give();
-    workspace.now += minute;
-    const card = await submitScorecard(workspace, { ...draft, draft: false });
     workspace.act(hanna);
-    expect(await workspace.ok("scorecard.get", { id: card })).toMatchObject({ mine: true });
+    workspace.now += minute;
+    const given = await submitScorecard(workspace, { ...draft, draft: false });
+    const closed = { code: "sealed" };
+    expect(await workspace.refused("scorecard.get", { id: given })).toMatchObject(closed);
+    await workspace.ok("pin.change", { old: "7305", pin: "8064" });
+    const own = await submitScorecard(workspace, { ...draft, interviewId: second, draft: false });
+    expect(await workspace.refused("scorecard.get", { id: given })).toMatchObject(closed);
+    expect(await workspace.ok("scorecard.get", { id: own })).toMatchObject({ mine: true });
   });
 });
 
