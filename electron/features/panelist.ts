@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { counted } from "../../shared/rules/format.ts";
 import { isolate, joinNames } from "../../shared/rules/names.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
+import { holdsSealed, sealedSql } from "./seal.ts";
 
 export const panelistHandlers: FeatureHandlers<"panelist"> = {
   "panelist.list": ({ archived }, { db, now }) => ok(listPanelists(db, archived, now)),
@@ -72,10 +73,7 @@ function reasonToStay(db: Database, id: string): string | null {
   if (!one) return null;
   const name = isolate(one.name);
   if (one.isFounder === 1) return `${name} founded this workspace and stays in it.`;
-  const led = db
-    .prepare("SELECT title FROM opening WHERE leadId = ? AND status = 'open' ORDER BY createdAt")
-    .pluck()
-    .all(id) as string[];
+  const led = listLed(db, id);
   if (led.length > 0)
     return `${name} leads the panel of ${joinNames(led.map(isolate))}. Choose another lead there first.`;
   const owed = countOwed(db, id);
@@ -83,14 +81,27 @@ function reasonToStay(db: Database, id: string): string | null {
   return `${name} owes ${counted(owed, "scorecard")}. Take ${name} off ${owed === 1 ? "that interview" : "those interviews"} first, or wait until everything is submitted.`;
 }
 
+/** Titles of the openings that need this lead: they are open, or somebody has submitted behind a seal there. */
+function listLed(db: Database, id: string): string[] {
+  const rows = db
+    .prepare("SELECT id, title, status FROM opening WHERE leadId = ? ORDER BY createdAt")
+    .all(id) as { id: string; title: string; status: "open" | "closed" }[];
+  return rows
+    .filter((one) => one.status === "open" || holdsSealed(db, one.id))
+    .map((one) => one.title);
+}
+
+/** A cancelled interview could be restored: while it holds what somebody submitted, it waits for the others. */
 function countOwed(db: Database, id: string): number {
   return db
     .prepare(
       `SELECT count(*) FROM scorecard
-       JOIN interview ON interview.id = scorecard.interviewId AND interview.cancelledAt IS NULL
+       JOIN interview ON interview.id = scorecard.interviewId
        JOIN application ON application.id = interview.applicationId AND application.deletedAt IS NULL
        JOIN candidate ON candidate.id = application.candidateId AND candidate.deletedAt IS NULL
-       WHERE scorecard.panelistId = ? AND scorecard.status = 'draft'`,
+       WHERE scorecard.panelistId = ? AND scorecard.status = 'draft' AND (interview.cancelledAt IS NULL
+         OR (${sealedSql} AND EXISTS (SELECT 1 FROM scorecard AS submitted
+           WHERE submitted.interviewId = interview.id AND submitted.status = 'submitted')))`,
     )
     .pluck()
     .get(id) as number;

@@ -3,9 +3,10 @@ import type { InterviewDetails } from "../../../shared/interview.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { refreshOutcome } from "../outcome.ts";
-import { isSealed } from "../seal.ts";
+import { isSealed, holdsCard } from "../seal.ts";
+import { refuseOutsider } from "../lead.ts";
 import { listOverlaps } from "./overlaps.ts";
-import { insertScorecard, refuseUnknown, savePanel } from "./panel.ts";
+import { insertScorecard, isPanel, refuseUnknown, savePanel } from "./panel.ts";
 import {
   liveApplication,
   detailsOf,
@@ -100,6 +101,7 @@ const getApplication = (db: Database, id: string) =>
 
 interface Row {
   applicationId: string;
+  openingId: string;
   updatedAt: number;
   cancelledAt: number | null;
 }
@@ -107,7 +109,7 @@ interface Row {
 const getRow = (db: Database, id: string) =>
   db
     .prepare(
-      `SELECT applicationId, interview.updatedAt, cancelledAt FROM interview ${liveApplication}
+      `SELECT applicationId, application.openingId, interview.updatedAt, cancelledAt FROM interview ${liveApplication}
        WHERE interview.id = ?`,
     )
     .get(id) as Row | undefined;
@@ -116,7 +118,7 @@ const getRow = (db: Database, id: string) =>
 const later = (now: number, { updatedAt }: Row) => Math.max(now, updatedAt + 1);
 
 function saveInterview(
-  { db, now, newId }: Context,
+  { db, now, newId, actor }: Context,
   { id, updatedAt, ...details }: InterviewDetails & { id: string; updatedAt: number },
 ): Result<{ updatedAt: number }> {
   const row = getRow(db, id);
@@ -125,7 +127,10 @@ function saveInterview(
     return fail("conflict", "Somebody changed this interview in the meantime.");
   if (row.cancelledAt !== null)
     return fail("invalid", "This interview was cancelled. Restore it first.");
-  const refused = savePanel(db, newId, id, [...new Set(details.panelistIds)]);
+  const panelistIds = [...new Set(details.panelistIds)];
+  const refused =
+    (isPanel(db, id, panelistIds) ? null : refuseWhileHeld(db, id, row, actor)) ??
+    savePanel(db, newId, id, panelistIds);
   if (refused) return refused;
   const saved = later(now, row);
   db.prepare(
@@ -136,13 +141,24 @@ function saveInterview(
   return ok({ updatedAt: saved });
 }
 
+/** Whoever waits keeps the seal closed: who they are, and whether the interview counts, is not for everybody to change. */
+const refuseWhileHeld = (db: Database, id: string, { openingId }: Row, actor: string) =>
+  holdsCard(db, id)
+    ? refuseOutsider(db, { openingId, actor }, [
+        "A scorecard of this interview is sealed.",
+        "change its panel, cancel or restore it",
+      ])
+    : null;
+
 function setCancelled(
-  { db, now }: Context,
+  { db, now, actor }: Context,
   id: string,
   at: number | null,
 ): Result<Record<string, never>> {
   const row = getRow(db, id);
   if (!row) return missing();
+  const refused = refuseWhileHeld(db, id, row, actor);
+  if (refused) return refused;
   db.prepare("UPDATE interview SET cancelledAt = ?, updatedAt = ? WHERE id = ?").run(
     at,
     later(now, row),

@@ -70,6 +70,12 @@ export function savePanel(
   return null;
 }
 
+/** Whether just these people sit on the interview already. */
+export function isPanel(db: Database, interviewId: string, wanted: readonly string[]): boolean {
+  const seats = listSeats(db, interviewId);
+  return seats.length === wanted.length && seats.every((seat) => wanted.includes(seat.panelistId));
+}
+
 /** True in SQL when somebody has written something into the row called `scorecard`. */
 export const begunSql = `(scorecard.status = 'submitted' OR scorecard.recommendation IS NOT NULL
   OR scorecard.note <> '' OR EXISTS (SELECT 1 FROM rating WHERE rating.scorecardId = scorecard.id)

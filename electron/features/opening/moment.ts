@@ -3,14 +3,19 @@ import { fail, type Result } from "../../../shared/result.ts";
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { begunSql } from "../interview/panel.ts";
+import { refuseOutsider } from "../lead.ts";
 import { countDrafts, type OpeningRow } from "./read.ts";
 import { problemWithVersion } from "./version.ts";
 
-/** Whether a kit may be edited now: not once it is frozen, and where somebody is scoring with it only after asking. */
+/**
+ * Whether a kit may be edited now: not once it is frozen, and where somebody is scoring with it only after asking, by who
+ * answers for the panel.
+ */
 export function problemWithMoment(
   db: Database,
   row: OpeningRow,
   { updatedAt, dropDrafts }: { updatedAt: number; dropDrafts: boolean },
+  actor: string,
   loss: string,
 ): Result<never> | null {
   if (row.frozenAt !== null)
@@ -19,7 +24,10 @@ export function problemWithMoment(
   if (outdated) return outdated;
   const drafts = countDrafts(db, row.id);
   const sent = countSent(db, row.id);
-  if (dropDrafts || drafts + sent === 0) return null;
+  if (drafts + sent === 0) return null;
+  const reason = ["Others are scoring with this kit.", "change it now"] as const;
+  const refused = refuseOutsider(db, { openingId: row.id, actor }, reason, "dropDrafts");
+  if (refused || dropDrafts) return refused;
   const words = [
     drafts > 0 ? `${begunWords(drafts)} ${loss}` : "",
     sent > 0 ? sentWords(sent) : "",

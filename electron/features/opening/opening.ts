@@ -5,6 +5,7 @@ import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart, isolate } from "../../../shared/rules/names.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
+import { refuseOutsider } from "../lead.ts";
 import { holdsSealed } from "../seal.ts";
 import { copyCompetency } from "./competencies.ts";
 import { createKit, getPlan } from "./kit.ts";
@@ -184,7 +185,8 @@ function saveOpening(
     );
   const problem =
     problemWithPanel(db, details, new Set(opening.panelistIds)) ??
-    problemWithLead(db, opening, details.leadId, actor);
+    problemWithLead(db, opening, details.leadId, actor) ??
+    problemWithSeats(db, opening, details.panelistIds, actor);
   if (problem) return problem;
   const saved = nextVersion(opening, now);
   const { panelistIds, ...row } = details;
@@ -198,21 +200,40 @@ function saveOpening(
   return ok({ updatedAt: saved });
 }
 
-/** Whoever made himself the lead could open a seal; while one holds something, only the lead hands the lead over. */
+/**
+ * Whoever made themselves the lead could open a seal, so the lead or the founder changes the lead; while a seal holds
+ * something, the lead alone, and the founder only where the lead is archived.
+ */
 function problemWithLead(
   db: Database,
   { id, leadId, panel }: Opening,
   wanted: string,
   actor: string,
 ): Result<never> | null {
+  if (wanted === leadId) return null;
+  const reason = ["The lead can open the seals of this panel.", "change the lead"] as const;
+  const refused = refuseOutsider(db, { openingId: id, actor }, reason, "leadId");
+  if (refused) return refused;
   const lead = panel.find((one) => one.id === leadId);
-  if (wanted === leadId || actor === leadId || !lead || lead.archived || !holdsSealed(db, id))
-    return null;
+  if (actor === leadId || !lead || lead.archived || !holdsSealed(db, id)) return null;
   return fail(
     "forbidden",
     `Scorecards of this opening are sealed: only the panel lead, ${isolate(lead.name)}, can hand over the lead.`,
     "leadId",
   );
+}
+
+/** Once somebody has submitted, nobody from outside takes a seat of their own. */
+function problemWithSeats(
+  db: Database,
+  { id, panelistIds }: Opening,
+  wanted: readonly string[],
+  actor: string,
+): Result<never> | null {
+  const isSame = new Set([...panelistIds, ...wanted]).size === panelistIds.length;
+  if ((isSame && wanted.length === panelistIds.length) || !holdsSealed(db, id)) return null;
+  const reason = ["Scorecards of this opening are sealed.", "change the panel"] as const;
+  return refuseOutsider(db, { openingId: id, actor }, reason, "panelistIds");
 }
 
 const countHired = (db: Database, openingId: string) =>

@@ -20,14 +20,14 @@ export function saveItem(
   input: Parsed<"opening.saveItem">,
   context: Context,
 ): Result<{ updatedAt: number }> {
-  const { db, now, changed } = context;
+  const { db, now, actor, changed } = context;
   const { id: openingId, itemId, content } = input;
   const row = getRow(db, openingId);
   if (!row) return missing();
   const stored = findStored(db, openingId, itemId);
   if (!stored) return fail("not-found", "This part of the kit is not there any more.", "itemId");
   const problem =
-    problemWithMoment(db, row, input, lossOfLines) ??
+    problemWithMoment(db, row, input, actor, lossOfLines) ??
     problemWithKind(stored, content) ??
     problemWithContent(db, openingId, content, "content");
   if (problem) return problem;

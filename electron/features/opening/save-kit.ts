@@ -21,11 +21,12 @@ const lossOfMoves =
   "What was rated and noted in parts that leave their round is lost; the rest stays.";
 
 export function saveKit(input: NewKit, context: Context): Result<{ updatedAt: number }> {
-  const { db, now, changed } = context;
+  const { db, now, actor, changed } = context;
   const row = getRow(db, input.id);
   if (!row) return missing();
   const problem =
-    problemWithMoment(db, row, input, lossOfMoves) ?? problemWithKit(db, input.id, input.rounds);
+    problemWithMoment(db, row, input, actor, lossOfMoves) ??
+    problemWithKit(db, input.id, input.rounds);
   if (problem) return problem;
   // Read before anything goes: a copy may be made of a part that leaves in the same edit.
   const made = new Map<NewRounds[number]["items"][number], LooseItem>();

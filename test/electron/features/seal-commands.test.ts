@@ -211,7 +211,9 @@ describe("the lead of an opening", () => {
     const taken = await change(world, rosa);
     const refusal = { code: "forbidden", field: "leadId" };
     expect(await workspace.refused("opening.save", taken)).toMatchObject(refusal);
+    workspace.act(workspace.founderId);
     await workspace.ok("interview.cancel", { id: interviewId });
+    workspace.act(rosa);
     expect(await workspace.refused("opening.save", taken)).toMatchObject(refusal);
   });
 
@@ -224,14 +226,86 @@ describe("the lead of an opening", () => {
     expect(isSealed(world)).toBe(false);
   });
 
-  it("may be somebody else at any time while nobody has submitted", async () => {
+  it("cannot be taken by anybody else, but is handed on by the lead and the founder, while nobody has submitted", async () => {
     const workspace = new TestWorkspace();
     const rosa = await makePanelist(workspace, "Rosa Marten");
-    const panelistIds = [workspace.founderId, rosa];
-    const openingId = await makeOpening(workspace, { panelistIds });
+    const hanna = await makePanelist(workspace, "Hanna Virtanen");
+    const panelistIds = [workspace.founderId, rosa, hanna];
+    const openingId = await makeOpening(workspace, { panelistIds, leadId: hanna });
     const { id: applicationId } = await makeApplication(workspace, { openingId });
-    await makeInterview(workspace, { applicationId });
+    const interviewId = await makeInterview(workspace, { applicationId });
+    await submitScorecard(workspace, { interviewId, panelistId: hanna, levels: 4, draft: true });
+    const world = { workspace, openingId } as World;
     workspace.act(rosa);
-    await workspace.ok("opening.save", await change({ workspace, openingId } as World, rosa));
+    expect(await workspace.refused("opening.save", await change(world, rosa))).toEqual({
+      code: "forbidden",
+      message:
+        "The lead can open the seals of this panel. Only the panel lead, Hanna Virtanen, or Adaeze Nwosu can change the lead.",
+      field: "leadId",
+    });
+    workspace.act(hanna);
+    await workspace.ok("opening.save", await change(world, rosa));
+    workspace.act(workspace.founderId);
+    await workspace.ok("opening.save", await change(world, hanna));
+  });
+
+  it("stays while a seal holds something, also of a closed opening; one archived before is replaced by the founder alone", async () => {
+    const world = await makeWorld();
+    const { workspace, rosa, lead, outsider, openingId } = world;
+    await workspace.ok("opening.save", await change(world, outsider));
+    await workspace.ok("opening.close", { id: openingId });
+    expect(await workspace.refused("panelist.archive", { id: outsider })).toMatchObject({
+      code: "invalid",
+      message: expect.stringMatching(/leads the panel/) as string,
+    });
+    workspace.db.prepare("UPDATE panelist SET archivedAt = 1 WHERE id = ?").run(outsider);
+    workspace.act(rosa);
+    expect(await workspace.refused("opening.save", await change(world, rosa))).toMatchObject({
+      code: "forbidden",
+      message: expect.stringMatching(/Only Adaeze Nwosu can/) as string,
+    });
+    workspace.act(lead);
+    await workspace.ok("opening.save", await change(world, lead));
+  });
+});
+
+describe("once somebody has submitted", () => {
+  it("only the lead or the founder changes who sits on the panel of the opening", async () => {
+    const { workspace, rosa, openingId } = await makeWorld();
+    const stranger = await makePanelist(workspace, "Tomás Ferreira");
+    const opening = await workspace.ok("opening.get", { id: openingId });
+    const { title, seats, targetDate, note, updatedAt, leadId } = opening;
+    const details = { id: openingId, title, seats, targetDate, note, updatedAt, leadId };
+    const joined = { ...details, panelistIds: [...opening.panelistIds, stranger] };
+    workspace.act(rosa);
+    expect(await workspace.refused("opening.save", joined)).toMatchObject({
+      code: "forbidden",
+      field: "panelistIds",
+    });
+    await workspace.ok("opening.save", { ...details, panelistIds: opening.panelistIds, seats: 2 });
+  });
+
+  it("nobody else puts themselves in the place of who is waited for, cancels or restores", async () => {
+    const world = await makeWorld();
+    const { workspace, lead, hanna, rosa, outsider, interviewId: id } = world;
+    workspace.act(outsider);
+    const { updatedAt, startsAt, timeZone, minutes, place, note } = await workspace.ok(
+      "interview.get",
+      { id },
+    );
+    const swap = { id, updatedAt, startsAt, timeZone, minutes, place, note };
+    const forbidden = { code: "forbidden" };
+    const swapped = { ...swap, panelistIds: [lead, hanna, outsider] };
+    expect(await workspace.refused("interview.save", swapped)).toMatchObject(forbidden);
+    expect(await workspace.refused("interview.cancel", { id })).toMatchObject(forbidden);
+    const moved = { ...swap, panelistIds: [rosa, lead, hanna], place: "Second floor" };
+    await workspace.ok("interview.save", moved);
+    workspace.act(lead);
+    await workspace.ok("interview.cancel", { id });
+    expect(await workspace.refused("panelist.archive", { id: rosa })).toMatchObject({
+      message: expect.stringMatching(/owes one scorecard|owes 1 scorecard/) as string,
+    });
+    workspace.act(outsider);
+    expect(await workspace.refused("interview.restore", { id })).toMatchObject(forbidden);
   });
 });

@@ -247,6 +247,29 @@ describe("a kit that somebody is scoring with", () => {
   });
 });
 
+describe("a kit that somebody is scoring with", () => {
+  test("is changed by the lead or the founder alone, whoever says that the ratings may go", async () => {
+    const { rounds } = await get();
+    const [first] = rounds[0]!.items;
+    await interview(rounds[0]!.id, first!.criteria[0]!.id);
+    const { updatedAt, ...next } = await draft();
+    next.rounds[0]!.items.shift();
+    workspace.act(await makePanelist(workspace));
+    for (const dropDrafts of [true, false])
+      expect(
+        await workspace.refused("opening.saveKit", { ...next, updatedAt, dropDrafts }),
+      ).toMatchObject({
+        code: "forbidden",
+        message: expect.stringMatching(/Only the panel lead, Adaeze Nwosu, can/) as string,
+      });
+    const item = { id, updatedAt, itemId: first!.id, content: first!.content, minutes: 9 };
+    expect(
+      await workspace.refused("opening.saveItem", { ...item, dropDrafts: true }),
+    ).toMatchObject({ code: "forbidden" });
+    expect(ratings()).toBe(1);
+  });
+});
+
 describe("the library", () => {
   test("offers everything, what suits the opening first, by the names the opening uses", async () => {
     const library = await workspace.ok("opening.library", { id });
