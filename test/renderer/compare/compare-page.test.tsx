@@ -221,7 +221,7 @@ test("shows how far a second take moved somebody", async () => {
   };
   const { screen } = await open([{ ...candidate(5, "Siobhán Keane", 3), coachability: coached }]);
   await expect
-    .element(screen.getByRole("row", { name: /Siobhán Keane/ }))
+    .element(screen.getByRole("row", { name: /Siobhán Keane/ }).first())
     .toMatchTextContent(/Second take \+1\.5 levels/);
 });
 
