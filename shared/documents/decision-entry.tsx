@@ -82,13 +82,13 @@ function Quote({ line, by }: { line: DecisionEvidence; by: string }) {
   );
 }
 
-/** `Hanna Virtanen, Role-play, “Opening call”, second try, level 4, at 06:12` */
+/** `Hanna Virtanen, Role-play, “Opening call”, second take, level 4, at 06:12` */
 export function sourceOf(line: DecisionEvidence, by: string): string {
   return [
     isolate(by),
     isolate(line.roundName),
     isolate(line.criterion),
-    line.take === 2 ? "second try" : "",
+    line.take === 2 ? "second take" : "",
     line.level === null ? "not assessed" : `level ${line.level}`,
     line.at === null ? "" : `at ${formatClock(line.at / 1000)}`,
   ]

@@ -5,7 +5,7 @@ import { counted, formatNumber, formatPercent } from "../rules/format.ts";
 export function recordMethod({ method, weights }: DecisionBasis): string[] {
   return [
     `Method: ${method.version}, weights version ${weights.version}. Each panelist scored alone, on written anchors, and saw no other scorecard of an interview until its seal opened.`,
-    "Raw fit: one panelist’s ratings of a competency are averaged first, then the panelists; the weighted mean of the competencies, from 1 to 5, is shown from 0 to 100. What was not assessed is left out, not counted as zero; second tries of a role-play do not count.",
+    "Raw fit: one panelist’s ratings of a competency are averaged first, then the panelists; the weighted mean of the competencies, from 1 to 5, is shown from 0 to 100. What was not assessed is left out, not counted as zero; second takes of a role-play do not count.",
     adjusted(method),
     "Must-haves are held against the raw mean and never averaged away.",
     "Agreement is computed from the first levels of those who scored before the seal of their interview opened, fits from the current ones. A changed score keeps its first value, its reason and its scope.",

@@ -123,7 +123,7 @@ export function ChangedScores({ basis, nameOf, timeZone }: TableProps & { timeZo
               </td>
               <td>
                 <bdi>{change.criterion}</bdi>
-                {change.take === 2 && ", second try"}
+                {change.take === 2 && ", second take"}
                 <span className="under">
                   <bdi>{change.roundName}</bdi>
                 </span>

@@ -122,11 +122,11 @@ function Quote({ line, by }: { line: EvidenceLine; by: string }) {
   );
 }
 
-/** `Adaeze Nwosu, second try, level 5, first 3` */
+/** `Adaeze Nwosu, second take, level 5, first 3` */
 export function source(line: EvidenceLine, by: string): string {
   return [
     isolate(by),
-    line.take === 2 ? "second try" : "",
+    line.take === 2 ? "second take" : "",
     line.level === null ? "not assessed" : `level ${line.level}`,
     firstWords(line.changes),
   ]

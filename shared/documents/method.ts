@@ -29,7 +29,7 @@ export function methodParagraphs(basis: Basis, figures: Figures | null): string[
     ...basis.openedSeals.map((seal) => openedSeal(seal, basis.timeZone)),
     fitParagraph(figures),
     weightsParagraph(basis),
-    "Must-haves are held against the mean itself and never averaged away. A second try of a role-play shows how somebody takes advice; it does not count in the fit.",
+    "Must-haves are held against the mean itself and never averaged away. A second take of a role-play shows how somebody takes advice; it does not count in the fit.",
     "Fits stand here without intervals: a few points between two candidates are not a ranking.",
   ];
 }

@@ -194,7 +194,7 @@ describe("evidence", () => {
   it("says who, which try and which level", () => {
     expect(source(line({}), "Adaeze Nwosu")).toBe("Adaeze Nwosu, level 4");
     expect(source(line({ take: 2, level: null }), "Adaeze Nwosu")).toBe(
-      "Adaeze Nwosu, second try, not assessed",
+      "Adaeze Nwosu, second take, not assessed",
     );
   });
 });
