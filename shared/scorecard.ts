@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, query } from "./channel.ts";
 import { KitItem } from "./opening.ts";
-import { Id, Instant, Level, Nothing, prose } from "./values.ts";
+import { Id, Instant, Level, Nothing, prose, said } from "./values.ts";
 
 /** No neutral: one picks the side one would defend. */
 export const Recommendation = z.enum(["strong-no", "no", "yes", "strong-yes"]);
@@ -87,7 +87,7 @@ const Change = {
   /** Of the scorecard. */
   id: Id,
   /** Always required: a year later it is all that explains the change. */
-  reason: prose(2000).pipe(z.string().regex(/\S/, "Say why, in a sentence.")),
+  reason: said(2000, "Say why, in a sentence."),
   scope: ChangeScope,
   /** The author's own, where somebody else is at the laptop. */
   pin: z.string().max(64).nullable(),

@@ -64,6 +64,13 @@ export const prose = (max = 20_000) =>
     .overwrite((value) => clean(value).trimEnd())
     .max(max, `At most ${max} characters.`);
 
+/** Prose that says something: words that nobody can see are none. */
+export const said = (max: number, otherwise: string) =>
+  prose(max).pipe(z.string().regex(visible, otherwise));
+
+/** Whether there is anything to see in a text. */
+export const says = (text: string): boolean => visible.test(text);
+
 /** One page of a list that is read by key: pass `next` back as `after`. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable(), total: z.int() });

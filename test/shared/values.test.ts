@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CompanyDetails } from "../../shared/company.ts";
-import { Currency, Instant, line, name, TimeZone } from "../../shared/values.ts";
+import { Currency, Instant, line, name, said, says, TimeZone } from "../../shared/values.ts";
 
 const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -46,6 +46,12 @@ describe("names", () => {
   test("controls that turn the words after them around are taken out", () => {
     expect(line().parse("\u202eevil\u202c \u2067x\u2069")).toBe("evil x");
   });
+});
+
+test.each(["", " \n", "\u200b\n\u2060", "\u2800"])("%j says nothing", (text) => {
+  expect(takes(said(10, "Say why."), text)).toBe(false);
+  expect(says(text)).toBe(false);
+  expect(said(10, "Say why.").parse(`a\n${text}b`)).toBe(`a\n${text}b`);
 });
 
 const logo = (bytes: string, kind = "png") =>

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Parsed } from "../../../shared/contract.ts";
 import type { Stage } from "../../../shared/opening.ts";
 import { fail, type Result } from "../../../shared/result.ts";
+import { says } from "../../../shared/values.ts";
 import { counted, countWord } from "../../../shared/rules/format.ts";
 import { isolate, joinNames } from "../../../shared/rules/names.ts";
 import { liveApplication } from "../opening/read.ts";
@@ -86,7 +87,7 @@ function checkPerson({ name, kind, interviews }: Applicant, field: FieldOf): Pro
 }
 
 function checkWords(entry: Entry, name: string, today: string, field: FieldOf): Problem {
-  if (entry.reason.trim() === "")
+  if (!says(entry.reason))
     return fail(
       "invalid",
       `Say why, in words somebody can check in a year: ${isolate(name)}.`,

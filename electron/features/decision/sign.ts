@@ -1,4 +1,5 @@
 import type { Parsed } from "../../../shared/contract.ts";
+import { says } from "../../../shared/values.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import { isolate } from "../../../shared/rules/names.ts";
 import type { Context } from "../../context.ts";
@@ -41,7 +42,7 @@ function problemWithVoice(
     );
   if (!found.silent.some((one) => one.id === panelistId))
     return fail("forbidden", "Only whoever was on the panel can sign this record.", "panelistId");
-  if (stance === "dissents" && words.trim() === "")
+  if (stance === "dissents" && !says(words))
     return fail("invalid", "Say what you would have done instead, and why.", "words");
   return null;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Database } from "better-sqlite3";
 import type { Parsed } from "../../../shared/contract.ts";
+import { says } from "../../../shared/values.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { WeightedCompetency } from "../../../shared/role.ts";
 import type { Context } from "../../context.ts";
@@ -21,7 +22,7 @@ export function setWeights(
     return ok({ updatedAt: row.updatedAt });
   const problem = problemWithVersion(row, updatedAt) ?? problemWithWeights(db, id, competencies);
   if (problem) return problem;
-  if (row.frozenAt !== null && reason === "")
+  if (row.frozenAt !== null && !says(reason))
     return fail("invalid", "Scores exist already: say why the weights change.", "reason");
   for (const { competencyId } of competencies) copyCompetency(db, id, competencyId);
   const version = row.frozenAt === null ? current.version : current.version + 1;

@@ -386,7 +386,7 @@ describe("a record is refused", () => {
   });
 
   it("without a reason, a day to hold until, or a day that is still to come", async () => {
-    expect(await refused(entry(world.leila, { reason: "  " }))).toMatchObject({
+    expect(await refused(entry(world.leila, { reason: "\u200b \u2800" }))).toMatchObject({
       field: "entries.0.reason",
     });
     const hold = { verdict: "hold", reason: "Later." } as const;
