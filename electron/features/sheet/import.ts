@@ -53,6 +53,7 @@ export interface SheetRow {
   id: string;
   scorecardId: string;
   passphrase: string;
+  exportedAt: number;
   interviewId: string;
   cancelledAt: number | null;
   roundId: string;
@@ -88,7 +89,7 @@ function expectSheet(db: Database, { header }: { header: Facts }): Result<SheetR
 const getRow = (db: Database, id: string) =>
   db
     .prepare(
-      `SELECT sheet.id, sheet.scorecardId, passphrase, interviewId, cancelledAt, roundId, interview.applicationId,
+      `SELECT sheet.id, sheet.scorecardId, passphrase, exportedAt, interviewId, cancelledAt, roundId, interview.applicationId,
          (application.deletedAt IS NOT NULL OR candidate.deletedAt IS NOT NULL) AS isInBin,
          candidate.name AS candidateName, panelist.name AS panelistName, scorecard.status, ${begunSql} AS begun
        FROM sheet
@@ -175,8 +176,11 @@ const partOf = (error: z.ZodError): string =>
 function write(
   { db, now, newId, actor }: Context,
   row: SheetRow,
-  sheet: Sheet,
+  taken: Sheet,
 ): Result<Record<string, never>> {
+  // Another laptop's clock may be wrong; nothing was submitted tomorrow, nor before its kit went out.
+  const submittedAt = Math.min(Math.max(taken.submittedAt, row.exportedAt), now);
+  const sheet = { ...taken, submittedAt };
   if (sheet.kitDigest !== kitDigestOf(db, row.roundId))
     return fail(
       "conflict",
@@ -193,8 +197,7 @@ function write(
       roundId: row.roundId,
       recommendation: sheet.recommendation,
     },
-    // Another laptop's clock may be fast; nothing was submitted tomorrow.
-    { now, submittedAt: Math.min(sheet.submittedAt, now) },
+    { now, submittedAt },
   );
   if (!submitted.ok) return notTaken("an answer, its evidence or the recommendation is missing");
   db.prepare("UPDATE sheet SET importedAt = ?, importedBy = ? WHERE id = ?").run(

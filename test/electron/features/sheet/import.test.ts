@@ -287,6 +287,18 @@ describe("a hostile sheet, sealed with the right passphrase", () => {
     }
   });
 
+  it("was submitted before its kit went out: the time is put right", async () => {
+    const { workspace } = world;
+    const exportedAt = workspace.now;
+    workspace.now += 1000;
+    await workspace.ok("sheet.import", { path: await sealed(sheet({ submittedAt: -1 })) });
+    workspace.act(world.rajiv);
+    expect(await workspace.ok("scorecard.get", { id: world.scorecardId })).toMatchObject({
+      submittedAt: exportedAt,
+      savedAt: exportedAt,
+    });
+  });
+
   it("has times of the future and controls in its text: both are put right", async () => {
     const { workspace } = world;
     const future = workspace.now + 1e9;
