@@ -5,7 +5,15 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { attempt, fileFailure } from "./failures.ts";
 import { inspect } from "./inspect.ts";
 import { migrate, newestVersion } from "./migrate.ts";
-import { discard, discardAbandoned, occupied, putInPlace, reserve, unfinished } from "./place.ts";
+import {
+  discard,
+  discardAbandoned,
+  isSameFile,
+  occupied,
+  putInPlace,
+  reserve,
+  unfinished,
+} from "./place.ts";
 import { rememberStatements } from "./statements.ts";
 
 /** Set at every open: a reopened WAL file silently falls back to synchronous NORMAL. */
@@ -79,17 +87,22 @@ function dropUnfinishedAttachments(db: Database): void {
 /** A whole copy as it was, by SQLite itself: copying the file by hand would drop this process's locks on it. */
 function keepCopy(db: Database, file: string, version: number): string {
   const base = path.basename(file).replace(/\.bullpen$/i, "");
-  const copy = path.join(
-    path.dirname(file),
-    `${base} before update ${version}-${newestVersion}.bullpen`,
-  );
-  // A second try after a failed update finds the copy that the first one made.
-  if (existsSync(copy)) return copy;
-  const part = unfinished(copy, String(process.pid));
-  discard(part);
-  db.prepare("VACUUM INTO ?").run(part);
-  renameSync(part, copy);
-  return copy;
+  const copies = path.join(path.dirname(file), `${base} before update ${version}-${newestVersion}`);
+  const part = unfinished(`${copies}.bullpen`, String(process.pid));
+  try {
+    discard(part);
+    db.prepare("VACUUM INTO ?").run(part);
+    let copy = `${copies}.bullpen`;
+    // A second try after a failed update finds the copy that the first one made; another file of this name gets its own.
+    for (let number = 2; existsSync(copy); number += 1) {
+      if (isSameFile(part, copy)) return copy;
+      copy = `${copies} (${number}).bullpen`;
+    }
+    renameSync(part, copy);
+    return copy;
+  } finally {
+    discard(part);
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   linkSync,
   openSync,
   readdirSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -58,6 +59,23 @@ export function discardAbandoned(file: string, now: number): void {
     const part = path.join(folder, name);
     const stats = statSync(part, { throwIfNoEntry: false });
     if (stats && now - stats.mtimeMs > abandonedAfter) discard(part);
+  }
+}
+
+/** Whether two files hold the same bytes, read piece by piece: a workspace may be larger than memory. */
+export function isSameFile(one: string, other: string): boolean {
+  if (statSync(one).size !== statSync(other).size) return false;
+  const handles = [openSync(one, "r"), openSync(other, "r")] as const;
+  const [a, b] = [Buffer.alloc(2 ** 20), Buffer.alloc(2 ** 20)];
+  try {
+    for (;;) {
+      const read = readSync(handles[0], a);
+      if (read !== readSync(handles[1], b) || !a.subarray(0, read).equals(b.subarray(0, read)))
+        return false;
+      if (read === 0) return true;
+    }
+  } finally {
+    for (const handle of handles) closeSync(handle);
   }
 }
 
