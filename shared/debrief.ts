@@ -45,6 +45,8 @@ export const DebriefSpeaker = z.strictObject({
   name: z.string(),
   seniority: z.int(),
   isLead: z.boolean(),
+  /** Without one nobody but they themselves, at the laptop, can change what they said. */
+  hasPin: z.boolean(),
 });
 export type DebriefSpeaker = z.infer<typeof DebriefSpeaker>;
 
@@ -56,6 +58,8 @@ export const Debrief = z.strictObject({
   /** Scorecards that count, and all that are asked for. */
   scorecards: z.strictObject({ counted: z.int(), expected: z.int() }),
   sealedInterviews: z.int(),
+  /** Of the sealed interviews, those that begin later: nobody owes anything for them yet. */
+  toBeHeld: z.int(),
   /** Who still has to submit before the seals open, the one with most first. */
   owed: z.array(z.strictObject({ panelistId: Id, name: z.string(), scorecards: z.int() })),
   /** Everybody who can be talked about: their scorecards count. By name, which says nothing about them. */

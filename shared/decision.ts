@@ -271,6 +271,8 @@ export const OpeningToDecide = z.strictObject({
   decided: z.int(),
   scorecards: z.strictObject({ submitted: z.int(), expected: z.int() }),
   sealedInterviews: z.int(),
+  /** Of those, the interviews that are still to be held, and the scorecards nobody owes yet. */
+  ahead: z.strictObject({ interviews: z.int(), scorecards: z.int() }),
   debrief: z.strictObject({ startedAt: Instant, endedAt: Instant.nullable() }).nullable(),
   records: z.int(),
   decidedAt: Instant.nullable(),

@@ -11,6 +11,7 @@ import type { Context } from "../context.ts";
 import { readBasis } from "../features/decision/basis.ts";
 import { listOpeningsToDecide } from "../features/decision/openings.ts";
 import { listRecords } from "../features/decision/records.ts";
+import { countsSql } from "../features/seal.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { panelWords } from "./contacts.ts";
 import { gatherDecisionLetter } from "./gather-feedback.ts";
@@ -124,8 +125,8 @@ const listWeightVersions = (db: Database, openingId: string, upTo: number) =>
     .all(openingId, upTo) as DecisionPaper["weightVersions"];
 
 /** Openings that were decided, or could be; and what can be told to each candidate who has an answer. */
-export function listDecisionRecords(db: Database): DocumentEntry[] {
-  const openings = listOpeningsToDecide(db)
+export function listDecisionRecords(db: Database, now: number): DocumentEntry[] {
+  const openings = listOpeningsToDecide(db, now)
     .slice(0, mostListed)
     .map((one): DocumentEntry => ({
       kind: "decision-record",
@@ -133,10 +134,23 @@ export function listDecisionRecords(db: Database): DocumentEntry[] {
       title: one.title,
       subtitle: one.decidedAt === null ? "Figures so far" : `${counted(one.records, "record")}`,
       caution: recordCaution(one.records, one.records === 0 ? one.sealedInterviews : 0),
-      updatedAt: one.decidedAt ?? one.debrief?.startedAt ?? 0,
+      updatedAt: one.decidedAt ?? newestOf(db, one.id, one.debrief?.startedAt ?? 0),
     }));
   return [...openings, ...listLetters(db)];
 }
+
+/** When an undecided opening's figures were last touched; a sealed scorecard does not say when it was sent. */
+const newestOf = (db: Database, openingId: string, startedAt: number): number =>
+  db
+    .prepare(
+      `SELECT max(@startedAt, opening.updatedAt, coalesce((SELECT max(scorecard.submittedAt)
+         FROM application JOIN interview ON interview.applicationId = application.id
+         JOIN scorecard ON scorecard.interviewId = interview.id
+         WHERE application.openingId = opening.id AND ${countsSql}), 0))
+       FROM opening WHERE id = @openingId`,
+    )
+    .pluck()
+    .get({ openingId, startedAt }) as number;
 
 const listLetters = (db: Database): DocumentEntry[] =>
   (

@@ -12,10 +12,10 @@ import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
 import { listPanelPacks } from "./gather-panel-pack.ts";
 
 /** Every document that has something to say, kind by kind. */
-export const listDocuments = (db: Database): DocumentEntry[] => [
+export const listDocuments = (db: Database, now: number): DocumentEntry[] => [
   ...listReports(db),
   ...listComparisons(db),
-  ...listDecisionRecords(db),
+  ...listDecisionRecords(db, now),
   ...listPanelPacks(db),
   ...listCandidateCards(db),
   ...listJobDescriptions(db),

@@ -46,12 +46,16 @@ function listSpeakers(db: Database, applicationId: string): DebriefSpeaker[] {
   const rows = db
     .prepare(
       `SELECT id, name, seniority,
+         EXISTS (SELECT 1 FROM panelistPin WHERE panelistPin.panelistId = panelist.id) AS hasPin,
          EXISTS (SELECT 1 FROM application JOIN opening ON opening.id = application.openingId
            WHERE application.id = @applicationId AND opening.leadId = panelist.id) AS isLead
        FROM panelist WHERE id IN (SELECT scorecard.panelistId FROM ${countedSql})`,
     )
-    .all({ applicationId }) as (Omit<DebriefSpeaker, "isLead"> & { isLead: number })[];
-  return rows.map((row) => ({ ...row, isLead: row.isLead === 1 }));
+    .all({ applicationId }) as (Omit<DebriefSpeaker, "isLead" | "hasPin"> & {
+    isLead: number;
+    hasPin: number;
+  })[];
+  return rows.map((row) => ({ ...row, isLead: row.isLead === 1, hasPin: row.hasPin === 1 }));
 }
 
 /** In the order of the weights; what is rated without a weight comes after, by its own name. */

@@ -101,11 +101,11 @@ const change = (
   );
 
 function refuseUncounted(
-  { db }: Context,
+  { db, now }: Context,
   openingId: string,
   applicationId: string,
 ): Result<never> | null {
-  const found = countsOf(db, openingId).find((one) => one.applicationId === applicationId);
+  const found = countsOf(db, openingId, now).find((one) => one.applicationId === applicationId);
   if (!found) return fail("not-found", "This application is not there any more.", "applicationId");
   return found.counted > 0
     ? null

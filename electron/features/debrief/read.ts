@@ -10,36 +10,38 @@ const heldSql = `application
   JOIN interview ON interview.applicationId = application.id AND interview.cancelledAt IS NULL
   JOIN scorecard ON scorecard.interviewId = interview.id`;
 
-const inOpening = "application.openingId = ? AND application.deletedAt IS NULL";
+const inOpening = "application.openingId = @openingId AND application.deletedAt IS NULL";
 
 /** How many scorecards of each candidate count, and how many there are. */
-export const countsOf = (db: Database, openingId: string) =>
+export const countsOf = (db: Database, openingId: string, now: number) =>
   db
     .prepare(
       `SELECT application.id AS applicationId, candidate.name,
          sum(${countsSql}) AS counted, count(*) AS expected,
-         count(DISTINCT CASE WHEN ${sealedSql} THEN interview.id END) AS sealedInterviews
+         count(DISTINCT CASE WHEN ${sealedSql} THEN interview.id END) AS sealedInterviews,
+         count(DISTINCT CASE WHEN ${sealedSql} AND interview.startsAt > @now THEN interview.id END) AS toBeHeld
        FROM ${heldSql} WHERE ${inOpening}
        GROUP BY application.id ORDER BY candidate.sortName, application.id`,
     )
-    .all(openingId) as {
+    .all({ openingId, now }) as {
     applicationId: string;
     name: string;
     counted: number;
     expected: number;
     sealedInterviews: number;
+    toBeHeld: number;
   }[];
 
-/** Who has not submitted behind a closed seal. That somebody owes a scorecard is no secret; what it says is. */
-const listOwed = (db: Database, openingId: string) =>
+/** Who has not submitted behind a closed seal, once the interview has begun. That somebody owes a scorecard is no secret; what it says is. */
+const listOwed = (db: Database, openingId: string, now: number) =>
   db
     .prepare(
       `SELECT panelist.id AS panelistId, panelist.name, count(*) AS scorecards
        FROM ${heldSql} JOIN panelist ON panelist.id = scorecard.panelistId
-       WHERE ${inOpening} AND scorecard.status = 'draft' AND ${sealedSql}
+       WHERE ${inOpening} AND scorecard.status = 'draft' AND ${sealedSql} AND interview.startsAt <= @now
        GROUP BY panelist.id ORDER BY scorecards DESC, panelist.name COLLATE NOCASE, panelist.id`,
     )
-    .all(openingId) as Debrief["owed"];
+    .all({ openingId, now }) as Debrief["owed"];
 
 /** Null for an opening that is not there. */
 export function mayRun(db: Database, openingId: string, actor: string): boolean | null {
@@ -65,16 +67,17 @@ export function readDebrief(
     .prepare("SELECT id, title, frozenAt FROM opening WHERE id = ?")
     .get(openingId) as Debrief["opening"] | undefined;
   if (!opening) return null;
-  const counts = countsOf(db, openingId);
+  const counts = countsOf(db, openingId, now);
   const meeting = readMeeting(db, openingId);
-  const sum = (of: "counted" | "expected" | "sealedInterviews") =>
+  const sum = (of: "counted" | "expected" | "sealedInterviews" | "toBeHeld") =>
     counts.reduce((total, one) => total + one[of], 0);
   return {
     opening,
     mayRun: mayRun(db, openingId, actor) ?? false,
     scorecards: { counted: sum("counted"), expected: sum("expected") },
     sealedInterviews: sum("sealedInterviews"),
-    owed: listOwed(db, openingId),
+    toBeHeld: sum("toBeHeld"),
+    owed: listOwed(db, openingId, now),
     candidates: counts
       .filter((one) => one.counted > 0)
       .map(({ applicationId, name }) => ({ applicationId, name })),

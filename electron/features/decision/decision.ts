@@ -7,7 +7,7 @@ import { listRecords } from "./records.ts";
 import { sign } from "./sign.ts";
 
 export const decisionHandlers: FeatureHandlers<"decision"> = {
-  "decision.openings": (_input, { db }) => ok(listOpeningsToDecide(db)),
+  "decision.openings": (_input, { db, now }) => ok(listOpeningsToDecide(db, now)),
   "decision.get": async ({ openingId }, { db, actor }) => {
     const deciding = await readDeciding(db, openingId, actor);
     return deciding ? ok(deciding) : missingOpening();

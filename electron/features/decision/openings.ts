@@ -18,6 +18,9 @@ interface Row {
   submitted: number;
   expected: number;
   sealedInterviews: number;
+  /** Of the sealed interviews, those that begin later, and the scorecards they will bring. */
+  aheadInterviews: number;
+  aheadScorecards: number;
   startedAt: number | null;
   endedAt: number | null;
   records: number;
@@ -31,7 +34,7 @@ const finalistSql = `(EXISTS (SELECT 1 FROM interview
     OR EXISTS (SELECT 1 FROM decision WHERE decision.applicationId = application.id)))`;
 
 /** Openings in which somebody was interviewed; those that wait for a decision first, the most urgent on top. */
-export function listOpeningsToDecide(db: Database): OpeningToDecide[] {
+export function listOpeningsToDecide(db: Database, now: number): OpeningToDecide[] {
   const rows = db
     .prepare(
       `WITH finalist AS MATERIALIZED (
@@ -40,6 +43,7 @@ export function listOpeningsToDecide(db: Database): OpeningToDecide[] {
          FROM ${liveApplication} JOIN stage ON stage.id = application.stageId WHERE ${finalistSql}
        ), heard AS MATERIALIZED (
          SELECT finalist.openingId, interview.id, ${sealedSql} AS isSealed,
+           ${sealedSql} AND interview.startsAt > @now AS isAhead,
            (SELECT count(*) FROM scorecard WHERE interviewId = interview.id) AS expected,
            (SELECT count(*) FROM scorecard WHERE interviewId = interview.id AND status = 'submitted') AS submitted
          FROM finalist JOIN interview ON interview.applicationId = finalist.id AND interview.cancelledAt IS NULL
@@ -53,6 +57,9 @@ export function listOpeningsToDecide(db: Database): OpeningToDecide[] {
          (SELECT coalesce(sum(submitted), 0) FROM heard WHERE openingId = opening.id) AS submitted,
          (SELECT coalesce(sum(expected), 0) FROM heard WHERE openingId = opening.id) AS expected,
          (SELECT coalesce(sum(isSealed), 0) FROM heard WHERE openingId = opening.id) AS sealedInterviews,
+         (SELECT coalesce(sum(isAhead), 0) FROM heard WHERE openingId = opening.id) AS aheadInterviews,
+         (SELECT coalesce(sum(expected - submitted), 0) FROM heard
+            WHERE openingId = opening.id AND isAhead) AS aheadScorecards,
          debrief.startedAt, debrief.endedAt,
          (SELECT count(*) FROM decisionRecord WHERE openingId = opening.id) AS records,
          (SELECT decidedAt FROM decisionRecord WHERE openingId = opening.id ORDER BY rowid DESC LIMIT 1) AS decidedAt
@@ -63,17 +70,28 @@ export function listOpeningsToDecide(db: Database): OpeningToDecide[] {
        ORDER BY opening.status = 'closed', decidedAt IS NOT NULL, opening.targetDate IS NULL, opening.targetDate,
          opening.createdAt, opening.id`,
     )
-    .all() as Row[];
+    .all({ now }) as Row[];
   return rows.map((row) => rowToOpening(row, row.records > 0 ? listWaiting(db, row.id) : []));
 }
 
 const rowToOpening = (
-  { leadId, leadName, submitted, expected, startedAt, endedAt, ...row }: Row,
+  {
+    leadId,
+    leadName,
+    aheadInterviews,
+    aheadScorecards,
+    submitted,
+    expected,
+    startedAt,
+    endedAt,
+    ...row
+  }: Row,
   waiting: Waiting[],
 ): OpeningToDecide => ({
   ...row,
   lead: { id: leadId, name: leadName },
   scorecards: { submitted, expected },
+  ahead: { interviews: aheadInterviews, scorecards: aheadScorecards },
   debrief: startedAt === null ? null : { startedAt, endedAt },
   waiting,
 });

@@ -1,7 +1,7 @@
 import type { RankedPerson } from "../../../shared/charts/ranking.tsx";
 import type { RadarAxis, RadarSeries } from "../../../shared/charts/radar.tsx";
 import type { CandidateReading, PanelAnalysis } from "../../../shared/panel.ts";
-import { formatLevel, formatPercent } from "../../../shared/rules/format.ts";
+import { countWord, formatLevel, formatPercent } from "../../../shared/rules/format.ts";
 import { inSentence } from "../../../shared/rules/names.ts";
 import { enoughCoverage } from "../../../shared/rules/profile.ts";
 import { type Stretch, tiedStretches } from "../../../shared/rules/ties.ts";
@@ -28,7 +28,10 @@ function noteOf(one: CandidateReading): RankedPerson["note"] {
   const [first, ...more] = one.blockers;
   if (first) {
     const text = `Blocker: ${inSentence(first.name)} ${formatLevel(first.mean)}, minimum ${first.minimum}`;
-    return { text: more.length === 0 ? text : `${text}, and ${more.length} more`, blocks: true };
+    return {
+      text: more.length === 0 ? text : `${text}, and ${countWord(more.length)} more`,
+      blocks: true,
+    };
   }
   const { kind, highest, lowest } = one.profile;
   if (kind === "jack-of-all-trades" && highest && lowest)

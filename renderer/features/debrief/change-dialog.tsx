@@ -2,7 +2,9 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { ChangeScope } from "../../../shared/scorecard.ts";
 import type { Result } from "../../../shared/result.ts";
 import { useDraft } from "../../drafts.ts";
-import { Button } from "../../ui/button.tsx";
+import { startHandOver } from "../../hand-over.ts";
+import { Banner } from "../../ui/banner.tsx";
+import { Button, TextLink } from "../../ui/button.tsx";
 import { Radio } from "../../ui/choice.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
@@ -22,9 +24,16 @@ interface ChangeDialogProps<T> {
   /** Under which the text is kept until it is sent. */
   draftKey: string;
   author: string;
+  authorId: string;
   /** Nobody else's PIN is asked for where the author is at the laptop. */
   isMine: boolean;
   current: T;
+  /** The value as it stands, in words. */
+  now: string;
+  /** Said before anything is typed, where the author has no PIN to confirm with. */
+  hasPin: boolean;
+  /** What to choose, as an error. */
+  missing: string;
   /** The control that picks the new value. */
   choose: (value: T, onChange: (value: T) => void) => ReactNode;
   save: (value: T, why: ChangeReason) => Promise<Result<unknown>>;
@@ -56,8 +65,12 @@ interface Typed {
 function ChangeForm<T>({
   draftKey,
   author,
+  authorId,
   isMine,
   current,
+  now,
+  hasPin,
+  missing,
   choose,
   save,
   onClose,
@@ -76,8 +89,7 @@ function ChangeForm<T>({
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (value === current)
-      return setError({ field: "value", message: "Choose something else than it says now." });
+    if (value === current) return setError({ field: "value", message: missing });
     if (reason.trim() === "")
       return setError({ field: "reason", message: "One sentence is enough." });
     setPending(true);
@@ -98,7 +110,14 @@ function ChangeForm<T>({
   const errorOf = (field: string) => (error?.field === field ? error.message : undefined);
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <Field error={errorOf("value")} group label="From now on">
+      {!isMine && !hasPin && (
+        <Banner title="There is no PIN to confirm this with" tone="warn">
+          <bdi>{author}</bdi> has not set one.{" "}
+          <TextLink onClick={() => void startHandOver(authorId)}>Hand over the laptop</TextLink>, so
+          that they set a PIN and change it themselves.
+        </Banner>
+      )}
+      <Field error={errorOf("value")} group help={`Now ${now}.`} label="From now on">
         {choose(value, setValue)}
       </Field>
       <Field
@@ -132,14 +151,14 @@ function ChangeForm<T>({
           />
         </div>
       </Field>
-      {!isMine && (
+      {!isMine && hasPin && (
         <Field error={errorOf("pin")} label={<PinLabel author={author} />} required>
           <PinInput compact onChange={setPin} value={pin} />
         </Field>
       )}
       <div className={styles.formButtons}>
         <Button onClick={onClose}>Leave it</Button>
-        <Button pending={pending} type="submit" variant="primary">
+        <Button disabled={!isMine && !hasPin} pending={pending} type="submit" variant="primary">
           Change it
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import type { Debrief } from "../../../shared/debrief.ts";
 import type { PanelAnalysis } from "../../../shared/panel.ts";
 import { panelFinding } from "../../../shared/rules/findings/panel.ts";
-import { counted, formatInstantDay } from "../../../shared/rules/format.ts";
+import { counted, countWord, formatInstantDay } from "../../../shared/rules/format.ts";
 import { asSentenceStart, isolate, joinSome } from "../../../shared/rules/names.ts";
 import { useChannel } from "../../api.ts";
 import { LinkButton, TextLink } from "../../ui/button.tsx";
@@ -40,7 +40,13 @@ export function DebriefPage({ openingId, timeZone }: DebriefPageProps) {
         actions={debrief.data && <Actions debrief={debrief.data} timeZone={timeZone} />}
         crumb={
           <>
-            <a href="#/decisions">Decisions</a> · <bdi>{debrief.data?.opening.title}</bdi>
+            <a href="#/decisions">Decisions</a>
+            {debrief.data && (
+              <>
+                {" "}
+                · <bdi>{debrief.data.opening.title}</bdi>
+              </>
+            )}
           </>
         }
         title="Debrief"
@@ -48,6 +54,7 @@ export function DebriefPage({ openingId, timeZone }: DebriefPageProps) {
       <PageBody className={styles.page}>
         {error ? (
           <ErrorState
+            actions={<LinkButton href="#/decisions">All decisions</LinkButton>}
             onRetry={() => void (debrief.error ? debrief : analysis).refetch()}
             title="The debrief could not be read"
           >
@@ -81,8 +88,11 @@ function Actions({ debrief, timeZone }: { debrief: Debrief; timeZone: string }) 
       <span className={styles.state}>
         {scorecards.counted} of {scorecards.expected} scorecards
         {scorecards.counted < scorecards.expected && " open"}
-        {opening.frozenAt !== null &&
-          ` · weights frozen ${formatInstantDay(opening.frozenAt, timeZone)}`}
+        {opening.frozenAt !== null && (
+          <span className={styles.frozen}>
+            {` · weights frozen ${formatInstantDay(opening.frozenAt, timeZone)}`}
+          </span>
+        )}
       </span>
       {guided !== null && (
         <LinkButton href={guidedAddress(opening.id, guided)} icon={Users} shortcut="g">
@@ -147,6 +157,12 @@ const owedWords = ({ owed }: Debrief): string =>
     4,
   );
 
+const toBeHeldWords = ({ toBeHeld, sealedInterviews }: Debrief): string => {
+  const count = toBeHeld === sealedInterviews && toBeHeld > 1 ? "all" : countWord(toBeHeld);
+  if (sealedInterviews === 1) return "It is still to be held";
+  return `${asSentenceStart(count)} of them ${toBeHeld === 1 ? "is" : "are"} still to be held`;
+};
+
 function Sealed({ debrief }: { debrief: Debrief }) {
   const count = debrief.sealedInterviews;
   return (
@@ -155,6 +171,7 @@ function Sealed({ debrief }: { debrief: Debrief }) {
       <span>
         {asSentenceStart(counted(count, "interview is", "interviews are"))} still sealed and left
         out.
+        {debrief.toBeHeld > 0 && ` ${toBeHeldWords(debrief)}.`}
         {debrief.owed.length > 0 && ` Scorecards are owed by ${owedWords(debrief)}.`}{" "}
         <TextLink href="#/interviews">Open the interviews</TextLink>
       </span>
@@ -189,6 +206,7 @@ function NotOpenYet({ debrief }: { debrief: Debrief }) {
     >
       {asSentenceStart(counted(sealedInterviews, "interview is", "interviews are"))} sealed until
       everybody on its panel has submitted, so that nobody’s scores lead anybody else’s.
+      {debrief.toBeHeld > 0 && ` ${toBeHeldWords(debrief)}.`}
       {debrief.owed.length > 0 && ` Still owed: ${owedWords(debrief)}.`}
     </EmptyState>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { CandidateReading, PanelAnalysis } from "../../../shared/panel.ts";
-import { formatNumber, formatSigned } from "../../../shared/rules/format.ts";
+import { countWord, formatNumber, formatSigned } from "../../../shared/rules/format.ts";
+import { inSentence } from "../../../shared/rules/names.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Field, Select } from "../../ui/field.tsx";
 import { Popover } from "../../ui/popover.tsx";
@@ -87,7 +88,7 @@ function RawWorking({ analysis, one }: WorkingProps) {
 /** By least squares a candidate's adjusted fit is the mean of the panelists' fits, each without its severity. */
 function AdjustedWorking({ analysis, one }: WorkingProps) {
   const { model, panelists } = analysis;
-  if (!model.ok) return <p className={styles.faint}>No adjusted fit: {model.reason}</p>;
+  if (!model.ok) return <p className={styles.faint}>No adjusted fit: {inSentence(model.reason)}</p>;
   if (!one.adjusted) return null;
   const tenth = (value: number) => formatNumber(value, { digits: 1, fixed: true });
   const mostLines = 12;
@@ -114,7 +115,7 @@ function AdjustedWorking({ analysis, one }: WorkingProps) {
           {one.perPanelist.length > mostLines && (
             <tr>
               <th colSpan={3} scope="row">
-                and {one.perPanelist.length - mostLines} more
+                and {countWord(one.perPanelist.length - mostLines)} more
               </th>
             </tr>
           )}

@@ -5,8 +5,13 @@ import {
   leaveOneOutReading,
   weightsReading,
 } from "../../../shared/rules/findings/panel-readings.ts";
-import { formatLevel, formatPercent, formatScore } from "../../../shared/rules/format.ts";
-import { joinNames } from "../../../shared/rules/names.ts";
+import {
+  countWord,
+  formatLevel,
+  formatPercent,
+  formatScore,
+} from "../../../shared/rules/format.ts";
+import { inSentence, joinNames } from "../../../shared/rules/names.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Segments } from "../../ui/choice.tsx";
 import { Section } from "../../ui/page.tsx";
@@ -83,9 +88,9 @@ function FitChart({ analysis, chosen, shown }: FitsProps & { shown: readonly Can
             </span>
           </>
         ) : (
-          <span>Raw fits, without intervals: {model.reason}</span>
+          <span>Raw fits, without intervals: {inSentence(model.reason)}</span>
         )}
-        {[weightsReading(analysis), leaveOneOutReading(analysis)].map((line) => (
+        {[...new Set([weightsReading(analysis), leaveOneOutReading(analysis)])].map((line) => (
           <span className={styles.faint} key={line}>
             {line}
           </span>
@@ -170,7 +175,7 @@ function FitTable({
                 <bdi>{names.get(id)}</bdi>
               </span>
             ))}
-            {ties > 3 && ` and ${ties - 3} more`}
+            {ties > 3 && ` and ${countWord(ties - 3)} more`}
           </span>
         ),
     },

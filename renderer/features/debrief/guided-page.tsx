@@ -39,11 +39,17 @@ export function GuidedPage({ openingId, applicationId, actorId }: GuidedPageProp
   const debrief = useChannel("debrief.get", { openingId });
   const candidate = useChannel("debrief.candidate", { applicationId });
   useKeptMeeting(debrief.data);
+  // The last step was looked at, even if the panel went back from it since.
+  const [reached, setReached] = useState(false);
   const error = debrief.error ?? candidate.error;
   return (
     <Page>
       <PageHead
-        actions={debrief.data && <Actions applicationId={applicationId} debrief={debrief.data} />}
+        actions={
+          debrief.data && (
+            <Actions applicationId={applicationId} debrief={debrief.data} reached={reached} />
+          )
+        }
         back={{ href: `#/decisions/${openingId}`, label: "Back to the debrief" }}
         crumb={
           <>
@@ -61,7 +67,12 @@ export function GuidedPage({ openingId, applicationId, actorId }: GuidedPageProp
             {error.message}
           </ErrorState>
         ) : debrief.data && candidate.data ? (
-          <Guided actorId={actorId} candidate={candidate.data} debrief={debrief.data} />
+          <Guided
+            actorId={actorId}
+            candidate={candidate.data}
+            debrief={debrief.data}
+            onReach={() => setReached(true)}
+          />
         ) : (
           <Skeleton lines={8} />
         )}
@@ -70,7 +81,13 @@ export function GuidedPage({ openingId, applicationId, actorId }: GuidedPageProp
   );
 }
 
-function Actions({ debrief, applicationId }: { debrief: Debrief; applicationId: string }) {
+interface ActionsProps {
+  debrief: Debrief;
+  applicationId: string;
+  reached: boolean;
+}
+
+function Actions({ debrief, applicationId, reached }: ActionsProps) {
   const [, navigate] = useLocation();
   const { run, pending } = useCommand("debrief.place");
   const turn = useCommand("debrief.run");
@@ -80,7 +97,9 @@ function Actions({ debrief, applicationId }: { debrief: Debrief; applicationId: 
   const finish = async () => {
     const openingId = opening.id;
     const place = placeOf(debrief, applicationId);
-    const saved = await run({ openingId, applicationId, ...place, finished: true });
+    // Whoever was only passed by has not been talked about.
+    const finished = place.finished || reached || place.step === "recommendations";
+    const saved = await run({ openingId, applicationId, ...place, finished });
     if (!saved.ok) return toast({ message: saved.error.message, tone: "block" });
     if (next === null) {
       await end.run({ openingId });
@@ -125,11 +144,18 @@ function placeOf({ meeting }: Debrief, applicationId: string): DebriefPlace {
   return { step, competencyId, discussed, finished };
 }
 
-/** Who has not been talked about yet, from this one on and round again; null when nobody is left. */
+/**
+ * Who has not been talked about yet, from this one on, then those before whose turn never came; null when nobody is
+ * left. Whoever was passed by stays in the list, but does not keep the debrief from ending.
+ */
 function nextAfter(debrief: Debrief, applicationId: string): string | null {
   const { candidates } = debrief;
   const at = candidates.findIndex((one) => one.applicationId === applicationId);
-  const round = [...candidates.slice(at + 1), ...candidates.slice(0, Math.max(0, at))];
+  const had = new Set(
+    debrief.meeting?.candidates.filter((one) => one.spent > 0).map((one) => one.applicationId),
+  );
+  const before = candidates.slice(0, Math.max(0, at)).filter((one) => !had.has(one.applicationId));
+  const round = [...candidates.slice(at + 1), ...before];
   return round.find((one) => !placeOf(debrief, one.applicationId).finished)?.applicationId ?? null;
 }
 
@@ -137,6 +163,8 @@ interface GuidedProps {
   debrief: Debrief;
   candidate: DebriefCandidate;
   actorId: string;
+  /** The last step was opened. */
+  onReach: () => void;
 }
 
 const steps: { value: DebriefStep; label: string }[] = [
@@ -145,7 +173,7 @@ const steps: { value: DebriefStep; label: string }[] = [
   { value: "recommendations", label: "3 Recommendations" },
 ];
 
-function Guided({ debrief, candidate, actorId }: GuidedProps) {
+function Guided({ debrief, candidate, actorId, onReach }: GuidedProps) {
   const { applicationId } = candidate;
   const [place, setPlace] = usePlace(debrief, applicationId);
   const analysis = useChannel("panel.analysis", { openingId: debrief.opening.id });
@@ -177,7 +205,10 @@ function Guided({ debrief, candidate, actorId }: GuidedProps) {
         <Segments
           className={styles.steps}
           label="Step of the debrief"
-          onChange={(step) => setPlace({ step })}
+          onChange={(step) => {
+            if (step === "recommendations") onReach();
+            setPlace({ step });
+          }}
           options={steps}
           value={place.step}
         />

@@ -29,6 +29,7 @@ export function RecommendationsStep({
   const [changing, setChanging] = useState<DebriefRecommendation | null>(null);
   const { recommendations, speakers } = candidate;
   const nameOf = (id: string) => speakers.find((one) => one.id === id)?.name ?? "";
+  const hasPin = (id: string) => speakers.find((one) => one.id === id)?.hasPin ?? false;
   const ordered = speakers.flatMap((speaker) =>
     recommendations.filter((one) => one.panelistId === speaker.id),
   );
@@ -87,6 +88,7 @@ export function RecommendationsStep({
       {changing && (
         <ChangeRecommendation
           author={nameOf(changing.panelistId)}
+          hasPin={hasPin(changing.panelistId)}
           isMine={changing.panelistId === actorId}
           one={changing}
           onClose={() => setChanging(null)}
@@ -114,11 +116,13 @@ function Tally({ recommendations }: { recommendations: readonly DebriefRecommend
 
 function ChangeRecommendation({
   author,
+  hasPin,
   isMine,
   one,
   onClose,
 }: {
   author: string;
+  hasPin: boolean;
   isMine: boolean;
   one: DebriefRecommendation;
   onClose: () => void;
@@ -127,6 +131,7 @@ function ChangeRecommendation({
   return (
     <ChangeDialog<Recommendation>
       author={author}
+      authorId={one.panelistId}
       choose={(value, onChange) => (
         <Verdicts
           label="New recommendation"
@@ -137,7 +142,10 @@ function ChangeRecommendation({
       )}
       current={one.recommendation}
       draftKey={`change:${one.scorecardId}:recommendation`}
+      hasPin={hasPin}
       isMine={isMine}
+      missing="Choose another recommendation."
+      now={worded(one.recommendation).toLowerCase()}
       onClose={onClose}
       save={(to, why) => run({ id: one.scorecardId, to, ...why })}
       title={

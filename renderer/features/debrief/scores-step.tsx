@@ -151,6 +151,7 @@ function CriterionScores({ candidate, criterion, heading, actorId }: CriterionSc
         <ChangeLevel
           author={candidate.speakers.find((one) => one.id === changing.panelistId)?.name ?? ""}
           criterion={criterion}
+          hasPin={candidate.speakers.find((one) => one.id === changing.panelistId)?.hasPin ?? false}
           isMine={changing.panelistId === actorId}
           onClose={() => setChanging(null)}
           rating={changing}
@@ -203,17 +204,19 @@ function RatingLine({
 interface ChangeLevelProps {
   author: string;
   criterion: DebriefCriterion;
+  hasPin: boolean;
   isMine: boolean;
   rating: DebriefRating;
   onClose: () => void;
 }
 
-function ChangeLevel({ author, criterion, isMine, rating, onClose }: ChangeLevelProps) {
+function ChangeLevel({ author, criterion, hasPin, isMine, rating, onClose }: ChangeLevelProps) {
   const { run } = useCommand("scorecard.changeRating");
   const { criterionId, take } = criterion;
   return (
     <ChangeDialog<number | null>
       author={author}
+      authorId={rating.panelistId}
       choose={(value, onChange) => (
         <LevelKeys
           label="New level"
@@ -224,7 +227,10 @@ function ChangeLevel({ author, criterion, isMine, rating, onClose }: ChangeLevel
       )}
       current={rating.level}
       draftKey={`change:${rating.scorecardId}:${criterionId}:${take}`}
+      hasPin={hasPin}
       isMine={isMine}
+      missing={rating.level === null ? "Choose a level." : "Choose another level."}
+      now={rating.level === null ? "not assessed" : String(rating.level)}
       onClose={onClose}
       save={(toLevel, why) => run({ id: rating.scorecardId, criterionId, take, toLevel, ...why })}
       title={

@@ -48,6 +48,7 @@ export function rowsOf(analysis: PanelAnalysis, outcomes: readonly Outcome[]): H
         own.map(({ outcome, found }) => [outcome.applicationId, found?.mean ?? null]),
       ),
       apart: apart?.competencyId === competencyId ? apart.columns : [],
+      singles: singlesOf(outcomes, competencyId),
       firsts: firstsOf(outcomes, competencyId),
     };
   });
@@ -68,6 +69,17 @@ function furthestApart({ disagreements }: PanelAnalysis, outcomes: readonly Outc
     ),
   };
 }
+
+/** Cells in which one rating stands. */
+const singlesOf = (outcomes: readonly Outcome[], competencyId: string): string[] =>
+  outcomes.flatMap(({ applicationId, evidence }) => {
+    const rated = evidence.filter(
+      (line) => line.competencyId === competencyId && line.level !== null,
+    );
+    return [...Map.groupBy(rated, (line) => line.panelistId)]
+      .filter(([, lines]) => lines.length === 1)
+      .map(([panelistId]) => columnId(applicationId, panelistId));
+  });
 
 /** Of levels that were changed what they were at first; a mean of several says only that it was changed. */
 function firstsOf(outcomes: readonly Outcome[], competencyId: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { PanelAnalysis } from "../../../shared/panel.ts";
 import { formatNumber, formatSigned } from "../../../shared/rules/format.ts";
+import { inSentence } from "../../../shared/rules/names.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import styles from "./debrief.module.css";
@@ -44,7 +45,7 @@ export function SeverityWorking({ analysis: { model, panelists } }: { analysis: 
           </p>
         </>
       ) : (
-        <p>No severity: {model.reason}</p>
+        <p>No severity: {inSentence(model.reason)}</p>
       )}
     </Popover>
   );

@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import type { PanelAnalysis } from "../../../shared/panel.ts";
+import { noVariation } from "../../../shared/rules/agreement.ts";
 import { type TalkItem, talkItems } from "../../../shared/rules/findings/debrief.ts";
 import { sentences } from "../../../shared/rules/findings/finding.ts";
 import {
@@ -30,7 +31,9 @@ export const Talk = memo(function Talk({ analysis, chosen }: TalkProps) {
   return (
     <Section className={styles.talk} title="Talk about, in this order">
       {items.length === 0 ? (
-        <p className={styles.faint}>Nobody is a whole level apart from anybody else.</p>
+        isComparable(analysis) && (
+          <p className={styles.faint}>Nobody is a whole level apart from anybody else.</p>
+        )
       ) : (
         <ol className={styles.items}>
           {shown.map((item) => (
@@ -58,6 +61,10 @@ export const Talk = memo(function Talk({ analysis, chosen }: TalkProps) {
     </Section>
   );
 });
+
+/** Whether two people rated the same thing anywhere; otherwise nobody could be apart, and the line below says why. */
+const isComparable = ({ agreement: { alpha } }: PanelAnalysis): boolean =>
+  alpha.ok || alpha.reason === noVariation;
 
 /** The two largest disagreements, the weight the choice hangs on, and the strictest panelist. */
 const foremost = (items: readonly TalkItem[]): TalkItem[] => {

@@ -3,6 +3,8 @@ import { type HeatCell, HeatMap } from "../../../shared/charts/heat-map.tsx";
 import type { EvidenceLine, Outcome } from "../../../shared/outcome.ts";
 import type { PanelAnalysis } from "../../../shared/panel.ts";
 import { useChannel } from "../../api.ts";
+import { inSentence } from "../../../shared/rules/names.ts";
+import { countWord } from "../../../shared/rules/format.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
@@ -79,7 +81,9 @@ function Matrix({ analysis, outcomes }: { analysis: PanelAnalysis; outcomes: Out
           A small “first” is what somebody had submitted; the large number counts now.
         </p>
       )}
-      {!analysis.model.ok && <p className={styles.faint}>No severity: {analysis.model.reason}</p>}
+      {!analysis.model.ok && (
+        <p className={styles.faint}>No severity: {inSentence(analysis.model.reason)}</p>
+      )}
       {!isWhole && panel > mostColumns && (
         <p className={styles.faint}>
           {mostColumns} of {panel} panelists.{" "}
@@ -135,7 +139,7 @@ function Behind({
           {line.text.trim() !== "" && <q dir="auto">{line.text.trim()}</q>}
         </span>
       ))}
-      {lines.length > mostLines && <span>and {lines.length - mostLines} more criteria</span>}
+      {lines.length > mostLines && <span>and {countWord(lines.length - mostLines)} more</span>}
     </span>
   );
 }

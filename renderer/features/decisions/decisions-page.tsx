@@ -2,7 +2,7 @@ import { Lock } from "lucide-react";
 import { Squares } from "../../../shared/charts/squares.tsx";
 import type { OpeningToDecide } from "../../../shared/decision.ts";
 import { decisionsFinding, nextForOpening } from "../../../shared/rules/findings/decisions.ts";
-import { formatInstantDay } from "../../../shared/rules/format.ts";
+import { counted, formatInstantDay } from "../../../shared/rules/format.ts";
 import { useChannel } from "../../api.ts";
 import { LinkButton, TextLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
@@ -105,9 +105,14 @@ const columnsFor = (timeZone: string): readonly SimpleColumn<OpeningToDecide>[] 
     header: "Scorecards",
     cell: (one) =>
       one.sealedInterviews > 0 ? (
-        <Tag icon={Lock}>
-          {one.scorecards.submitted} of {one.scorecards.expected} in
-        </Tag>
+        <span className={styles.title}>
+          <Tag icon={Lock}>
+            {one.scorecards.submitted} of {one.scorecards.expected} in
+          </Tag>
+          {one.ahead.interviews > 0 && (
+            <span>{counted(one.ahead.interviews, "interview")} still to be held</span>
+          )}
+        </span>
       ) : (
         `all ${one.scorecards.expected} in`
       ),

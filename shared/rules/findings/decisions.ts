@@ -11,10 +11,17 @@ export interface NextForOpening {
 
 /** The one thing to do next on the way to an answer for everybody. */
 export function nextForOpening(opening: OpeningToDecide): NextForOpening {
-  const missing = opening.scorecards.expected - opening.scorecards.submitted;
+  const { scorecards, ahead } = opening;
+  const missing = scorecards.expected - scorecards.submitted - ahead.scorecards;
   if (opening.status === "closed") return { label: "Read the record", to: "record" };
   if (opening.sealedInterviews > 0 && opening.records === 0)
-    return { label: `Collect ${counted(missing, "scorecard")}`, to: "interviews" };
+    return {
+      label:
+        missing > 0
+          ? `Collect ${counted(missing, "scorecard")}`
+          : `Hold ${counted(ahead.interviews, "interview")}`,
+      to: "interviews",
+    };
   if (opening.debrief === null && opening.records === 0)
     return { label: "Hold the debrief", to: "debrief" };
   if (opening.debrief !== null && opening.debrief.endedAt === null && opening.records === 0)

@@ -17,6 +17,7 @@ export const debrief: Debrief = {
   mayRun: true,
   scorecards: { counted: 9, expected: 9 },
   sealedInterviews: 0,
+  toBeHeld: 0,
   owed: [],
   candidates: [
     { applicationId: applications.kwame, name: "Kwame Asante" },
@@ -129,9 +130,9 @@ export const kwame: DebriefCandidate = {
   candidate: { id: id(200), name: "Kwame Asante" },
   sealedInterviews: 0,
   speakers: [
-    { id: people.hanna, name: "Hanna Virtanen", seniority: 1, isLead: false },
-    { id: people.tomas, name: "Tomás Ferreira", seniority: 2, isLead: false },
-    { id: people.adaeze, name: "Adaeze Nwosu", seniority: 3, isLead: true },
+    { id: people.hanna, name: "Hanna Virtanen", seniority: 1, isLead: false, hasPin: true },
+    { id: people.tomas, name: "Tomás Ferreira", seniority: 2, isLead: false, hasPin: true },
+    { id: people.adaeze, name: "Adaeze Nwosu", seniority: 3, isLead: true, hasPin: true },
   ],
   competencies: Object.entries(competencyNames).map(([competencyId, name]) => ({
     id: competencyId,

@@ -1,3 +1,4 @@
+import { inSentence } from "../../../shared/rules/names.ts";
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 // In the order of the app: what a chart says of colours comes after what any link does.
@@ -165,8 +166,10 @@ test("gives the reason where there is no figure", async () => {
   for (const one of refused.panelists) one.severity = null;
   refused.agreement.alpha = { ok: false, reason: "Nothing was rated by two." };
   const { screen } = await open(refused);
-  await expect.element(screen.getByText(`Raw fits, without intervals: ${reason}`)).toBeVisible();
-  await expect.element(screen.getByText(`No severity: ${reason}`)).toBeVisible();
+  await expect
+    .element(screen.getByText(`Raw fits, without intervals: ${inSentence(reason)}`))
+    .toBeVisible();
+  await expect.element(screen.getByText(`No severity: ${inSentence(reason)}`)).toBeVisible();
   await expect.element(screen.getByText(/Nothing was rated by two\./)).toBeVisible();
   await expectNoAxeViolationsInBothThemes(screen.container);
 });

@@ -16,6 +16,7 @@ import {
   kwame,
   openingId,
   people,
+  now,
 } from "./data.ts";
 
 const address = `/decisions/${openingId}/debrief/${applications.kwame}`;
@@ -133,7 +134,7 @@ test("the author at the laptop changes a level with a reason, and no PIN", async
   await expectNoAxeViolationsInBothThemes(document);
   const send = dialog.getByRole("button", { name: "Change it" });
   await send.click();
-  await expect.element(dialog.getByText("Choose something else than it says now.")).toBeVisible();
+  await expect.element(dialog.getByText("Choose another level.")).toBeVisible();
   await dialog.getByRole("radio", { name: "4" }).click();
   await send.click();
   await expect.element(dialog.getByText("One sentence is enough.")).toBeVisible();
@@ -242,6 +243,8 @@ test("a running clock counts on from where it stood, and can be paused", async (
 
 test("the next candidate is whoever was not talked about yet; after the last the meeting ends", async () => {
   const { screen, sentTo } = await open();
+  await screen.getByText("3 Recommendations").click();
+  await screen.getByText("1 Read in silence").click();
   await screen.getByRole("button", { name: "Next candidate" }).click();
   await expect
     .poll(() => window.location.hash)
@@ -263,6 +266,42 @@ test("the next candidate is whoever was not talked about yet; after the last the
   await last.screen.getByRole("button", { name: "End the debrief" }).click();
   await expect.poll(() => last.sentTo("debrief.end")).toEqual([{ openingId }]);
   await expect.poll(() => window.location.hash).toBe(`#/decisions/${openingId}`);
+});
+
+test("whoever was only passed by is not ticked as talked about", async () => {
+  const { screen, sentTo } = await open();
+  await screen.getByRole("button", { name: "Next candidate" }).click();
+  await expect
+    .poll(() => sentTo("debrief.place").at(-1))
+    .toMatchObject({ applicationId: applications.kwame, finished: false });
+});
+
+test("the page says that it is there when it comes and when it is left", async () => {
+  const { screen, sentTo } = await open({ meeting: { ...begun, runningSince: now } });
+  await expect.poll(() => sentTo("debrief.keep")).toEqual([{ openingId }]);
+  window.dispatchEvent(new Event("pagehide"));
+  await expect.poll(() => sentTo("debrief.keep")).toHaveLength(2);
+  await screen.unmount();
+  await expect.poll(() => sentTo("debrief.keep")).toHaveLength(3);
+});
+
+test("without a PIN of the author the dialog says so before anything is typed", async () => {
+  const { screen } = await open(
+    undefined,
+    {
+      "debrief.candidate": {
+        ...kwame,
+        speakers: kwame.speakers.map((one) => ({ ...one, hasPin: false })),
+      },
+    },
+    { actorId: people.adaeze },
+  );
+  await compare(screen);
+  await screen.getByRole("button", { name: "Change the level of Hanna Virtanen" }).click();
+  const dialog = screen.getByRole("dialog");
+  await expect.element(dialog.getByText("There is no PIN to confirm this with")).toBeVisible();
+  await expect.element(dialog.getByText("Hand over the laptop")).toBeVisible();
+  await expect.element(dialog.getByRole("button", { name: "Change it" })).toBeDisabled();
 });
 
 test("somebody outside the panel reads along and moves nothing for the others", async () => {

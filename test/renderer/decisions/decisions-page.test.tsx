@@ -20,6 +20,7 @@ const opening = (n: number, over: Partial<OpeningToDecide>): OpeningToDecide => 
   decided: 0,
   scorecards: { submitted: 7, expected: 12 },
   sealedInterviews: 2,
+  ahead: { interviews: 0, scorecards: 0 },
   debrief: null,
   records: 0,
   decidedAt: null,

@@ -98,6 +98,16 @@ describe("what a debrief rests on", () => {
     });
   });
 
+  it("owes nothing for an interview that is still to be held", async () => {
+    const { interviews } = await workspace.ok("outcome.application", { applicationId: yuki });
+    workspace.db
+      .prepare("UPDATE interview SET startsAt = ? WHERE id = ?")
+      .run(workspace.now + 1, interviews[0]!.id);
+    expect(await get()).toMatchObject({ sealedInterviews: 1, toBeHeld: 1, owed: [] });
+    workspace.now += 1;
+    expect(await get()).toMatchObject({ toBeHeld: 0, owed: [{ scorecards: 1 }] });
+  });
+
   it("is nothing for an opening that is not there", async () => {
     expect(await workspace.refused("debrief.get", { openingId: nowhere })).toMatchObject({
       code: "not-found",

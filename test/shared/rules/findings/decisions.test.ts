@@ -17,6 +17,7 @@ const opening = (over: Partial<OpeningToDecide> = {}): OpeningToDecide => ({
   decided: 0,
   scorecards: { submitted: 9, expected: 9 },
   sealedInterviews: 0,
+  ahead: { interviews: 0, scorecards: 0 },
   debrief: null,
   records: 0,
   decidedAt: null,
@@ -28,6 +29,14 @@ describe("the next step of an opening", () => {
   const held = { debrief: { startedAt: 1, endedAt: 2 } };
   it.each([
     ["Collect one scorecard", { sealedInterviews: 1, scorecards: { submitted: 8, expected: 9 } }],
+    [
+      "Hold one interview",
+      {
+        sealedInterviews: 1,
+        scorecards: { submitted: 8, expected: 9 },
+        ahead: { interviews: 1, scorecards: 1 },
+      },
+    ],
     ["Hold the debrief", {}],
     ["Go on with the debrief", { debrief: { startedAt: 1, endedAt: null } }],
     ["Record the decision", held],
