@@ -27,6 +27,8 @@ export interface HeatRow {
   minimum: number | null;
   /** Level by column id; null or absent where it was not assessed. */
   levels: Readonly<Record<string, number | null>>;
+  /** Column ids whose level is one rating, as it was given, and no mean. */
+  singles?: readonly string[] | undefined;
   /** Column ids whose levels are outlined: the two that are furthest apart. */
   apart?: readonly string[] | undefined;
   /** Column ids whose levels were changed, with what they were at first. */
@@ -222,7 +224,10 @@ function LevelCell({ cell, digits, wrap }: LevelCellProps) {
     <td data-level={nearestLevel(level)} className={apart ? "chart-heat-apart" : undefined}>
       {around(
         <>
-          {formatNumber(level, { digits, fixed: true })}
+          {formatNumber(level, {
+            digits: row.singles?.includes(column.id) ? 0 : digits,
+            fixed: true,
+          })}
           {first !== undefined && <sup className="chart-heat-first">{first}</sup>}
           {apart && <span className="chart-hidden"> furthest apart</span>}
         </>,
@@ -231,7 +236,7 @@ function LevelCell({ cell, digits, wrap }: LevelCellProps) {
   );
 }
 
-/** Means have a decimal, also where one happens to be whole; a table of nothing but whole levels has none. */
+/** Means have a decimal, also where one happens to be whole; a single rating and a table of nothing but whole levels have none. */
 export function levelDigits(levels: readonly (number | null)[]): number {
   return levels.some((level) => level !== null && !Number.isInteger(level)) ? 1 : 0;
 }

@@ -15,8 +15,8 @@ export interface RankedPerson {
   raw?: number | null | undefined;
   /** Drawn in the accent colour. */
   subject?: boolean | undefined;
-  /** A line under the name: a blocker, or a plain remark such as how little is covered. */
-  note?: { text: string; blocks: boolean } | undefined;
+  /** A line under the name: a blocker, or a plain remark such as how little is covered. `rest` is never in red. */
+  note?: { text: string; rest?: string | undefined; blocks: boolean } | undefined;
 }
 
 interface RankingProps {
@@ -36,7 +36,7 @@ export function Ranking({ people, width = 560, ties = [], part = false }: Rankin
   const nameWidth = Math.min(220, width * 0.3);
   const ranged = people.some((person) => person.interval);
   const lanes = lanesOf(ties);
-  const bracketed = lanes.length === 0 ? 0 : 68 + (lanes.length - 1) * laneWidth;
+  const bracketed = lanes.length === 0 ? 0 : 76 + (lanes.length - 1) * laneWidth;
   const right = width - (ranged ? 104 : 40) - bracketed;
   const x = scaleLinear()
     .domain(part && ranged ? partOf(people) : [0, 100])
@@ -137,7 +137,7 @@ export function rankingText(
   const each = people.map(({ name, fit, interval, raw, note }) => {
     const score = fit === null ? "no fit yet" : fitText(fit, interval).replace(/^Fit/, "fit");
     const before = raw === null || raw === undefined ? "" : `, raw ${formatScore(raw)}`;
-    return `${name}: ${score}${before}${note ? ` (${note.text})` : ""}`;
+    return `${name}: ${score}${before}${note ? ` (${note.text}${note.rest ? ` · ${note.rest}` : ""})` : ""}`;
   });
   const apart = ties.map(({ from, to }) => {
     const names = people.slice(from, to + 1).map((person) => person.name);
@@ -165,6 +165,7 @@ function Row({ person, y, x, nameWidth }: RowProps) {
       {note && (
         <text className={note.blocks ? "chart-warned" : "chart-faint"} x={0} y={y + 19}>
           {cutToWidth(note.text, nameWidth * 1.6, 11)}
+          {note.rest && <tspan className="chart-faint">{` · ${note.rest}`}</tspan>}
         </text>
       )}
       {interval && (

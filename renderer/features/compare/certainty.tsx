@@ -17,13 +17,14 @@ export function Certainty({ analysis }: { analysis: PanelAnalysis }) {
       : separability.smallest === separability.largest
         ? `Two fits have to be ${points(separability.largest)} apart.`
         : `Two fits have to be ${Math.ceil(separability.smallest)} to ${points(separability.largest)} apart.`;
+  const [weights, panel] = [weightsReading(analysis), leaveOneOutReading(analysis)];
   return (
     <Section note="by the panel’s own scatter" title="How sure the order is">
       <Facts
         items={[
           { label: "To tell two apart", value: apart },
-          { label: "Other weights", value: weightsReading(analysis) },
-          { label: "Another panel", value: leaveOneOutReading(analysis) },
+          { label: "Other weights", value: weights },
+          ...(panel === weights ? [] : [{ label: "Another panel", value: panel }]),
           { label: "Severity", value: severitySummary(analysis) },
         ]}
       />

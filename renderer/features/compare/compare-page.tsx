@@ -27,6 +27,7 @@ import {
   mostShapes,
   panelistsTable,
   rankedPeople,
+  type Readings,
   readingsOf,
   shapesOf,
 } from "./compared.ts";
@@ -51,11 +52,6 @@ export function ComparePage({ openingId }: { openingId: string }) {
       <PageHead
         actions={
           <>
-            <Checkbox
-              checked={withEnded}
-              label="Include rejected and withdrawn"
-              onChange={(event) => setWithEnded(event.target.checked)}
-            />
             <LinkButton href={`#${report}`} icon={Printer} shortcut="p">
               Print comparison
             </LinkButton>
@@ -87,6 +83,11 @@ export function ComparePage({ openingId }: { openingId: string }) {
               label="What to compare"
             />
             <TabPanel className={styles.panel} id="candidates">
+              <Checkbox
+                checked={withEnded}
+                label="Include rejected and withdrawn"
+                onChange={(event) => setWithEnded(event.target.checked)}
+              />
               <Comparison
                 all={outcomes.data.outcomes}
                 analysis={analysis.data ?? null}
@@ -126,12 +127,18 @@ interface ComparisonProps {
 /** More people side by side than anybody compares; drawing hundreds would also stop the window for seconds. */
 const mostListed = 40;
 
-/** The highest fit first, whoever has none last. */
-const byFit = (one: Compared, other: Compared) => (other.fit ?? -1) - (one.fit ?? -1);
+/** The order of the picture: by the fit that counts, adjusted where there is one; whoever has none comes last. */
+const inOrder = (all: readonly Compared[], readings: Readings): Compared[] => {
+  const standing = (one: Compared) =>
+    readings.get(one.applicationId)?.adjusted?.fit ?? one.fit ?? -Infinity;
+  return all.toSorted((a, b) => standing(b) - standing(a) || 0);
+};
 
 function Comparison({ all, analysis, notInterviewed, openingId }: ComparisonProps) {
   const [isWhole, setWhole] = useState(false);
-  const listed = isWhole ? all : all.toSorted(byFit).slice(0, mostListed);
+  const readings = readingsOf(analysis);
+  const ordered = inOrder(all, readings);
+  const listed = isWhole ? ordered : ordered.slice(0, mostListed);
   const rated = listed.filter((one) => one.fit !== null);
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   if (all.length === 0)
@@ -163,19 +170,14 @@ function Comparison({ all, analysis, notInterviewed, openingId }: ComparisonProp
       {rated.length > 0 && (
         <div className={styles.pair}>
           <Section note={rankingNote(analysis)} title="Fit, 0 to 100">
-            <Ranking people={rankedPeople(listed, chosen, readingsOf(analysis))} />
+            <Ranking people={rankedPeople(listed, chosen, readings)} />
           </Section>
           <Shapes shown={shown} />
         </div>
       )}
       <Section note={`pick up to ${mostShapes} to look at closely`} title="Side by side">
         <Scroll label="Candidates side by side">
-          <CandidatesTable
-            all={listed}
-            chosen={chosen}
-            onChoose={toggle}
-            readings={readingsOf(analysis)}
-          />
+          <CandidatesTable all={listed} chosen={chosen} onChoose={toggle} readings={readings} />
         </Scroll>
         {listed.length < all.length && (
           <p className={styles.faint}>

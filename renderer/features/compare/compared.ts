@@ -83,7 +83,7 @@ function rankingNote(one: Compared): RankedPerson["note"] {
     return below.length === 0 ? undefined : { text: blockerWords(below), blocks: true };
   const covered = `${formatPercent(one.coverage)} covered`;
   if (below.length === 0) return { text: covered, blocks: false };
-  return { text: `${blockerWords(below, "short")} · ${covered}`, blocks: true };
+  return { text: blockerWords(below, "short"), rest: covered, blocks: true };
 }
 
 /** In short without the minimum, which the table below names: there is room for one line. */

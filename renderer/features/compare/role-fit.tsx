@@ -55,8 +55,8 @@ function Roles({ matrix }: { matrix: Matrix }) {
       <ScrollArea className={styles.scroll} label="Fits under the weights of every role">
         <table className={classNames("chart-heat", styles.roles)}>
           <caption className={styles.legendLine}>
-            Fit 0 to 100, and how much of the role’s weight was rated. Hatched: less than half, so
-            nothing is said of it.
+            Raw fit, 0 to 100, and how much of the role’s weight was rated. Hatched: less than half,
+            so nothing is said of it.
           </caption>
           <thead>
             <tr>
