@@ -117,7 +117,9 @@ function hireOf({ name, from, to }: Planned): Consequence {
         : `${whom} moves to ${to.name}`,
     detail:
       at.kind === "hired"
-        ? "Takes a seat. The offer is yours to write."
+        ? from.kind === "hired"
+          ? "Holds a seat already; no other is taken."
+          : "Takes a seat. The offer is yours to write."
         : "A seat is kept; it is filled when the application moves to the hired stage.",
   };
 }

@@ -1,3 +1,5 @@
+import { countWord } from "./format.ts";
+
 /** Names of people and things inside sentences and small marks, in any script. */
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -59,10 +61,10 @@ export function joinNames(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")}${joint}${names.at(-1)}`;
 }
 
-/** The first names of a list and how many more there are: `A, B and 3 more`. */
+/** The first names of a list and how many more there are: `A, B and three more`. */
 export function joinSome(names: readonly string[], atMost: number): string {
   if (names.length <= atMost) return joinNames(names);
-  return joinNames([...names.slice(0, atMost), `${names.length - atMost} more`]);
+  return joinNames([...names.slice(0, atMost), `${countWord(names.length - atMost)} more`]);
 }
 
 /** A title inside a sentence: "Objection handling" becomes "objection handling", "CRM hygiene" stays. */

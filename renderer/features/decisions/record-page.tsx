@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useChannel } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { useOrigin } from "../../origin.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Page, PageBody, PageHead } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -25,7 +26,11 @@ export function RecordPage({ openingId, timeZone }: RecordPageProps) {
   if (error)
     return (
       <Unready>
-        <ErrorState onRetry={() => void deciding.refetch()} title="The decision could not be read">
+        <ErrorState
+          actions={<LinkButton href="#/decisions">All decisions</LinkButton>}
+          onRetry={() => void deciding.refetch()}
+          title="The decision could not be read"
+        >
           {error.message}
         </ErrorState>
       </Unready>

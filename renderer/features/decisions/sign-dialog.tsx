@@ -72,6 +72,9 @@ export function SignDialog({ answers, deciding, entries, onClose, onRecorded }: 
           </li>
         ))}
       </ul>
+      {deciding.basis.debrief === null && (
+        <p className={styles.faint}>No debrief has been held yet, and the record will say so.</p>
+      )}
       {unseen.length > 0 && (
         <Banner title="Judged on part of the evidence" tone="warn">
           Interviews of {joinNames(unseen.map((one) => isolate(one.name)))} are still sealed; what

@@ -126,7 +126,7 @@ function VoiceDialog({
   const errorOf = (field: string) => (error?.field === field ? error.message : undefined);
   return (
     <Dialog
-      description="It stands under the record word for word and cannot be changed afterwards, by nobody."
+      description="It stands under the record word for word and cannot be changed afterwards by anybody."
       footer={
         <>
           <Button onClick={onClose}>Not yet</Button>

@@ -22,11 +22,21 @@ export function recordFinding({
     held.length > 0 ? [plain(`${joinSome(held, 4)} ${are(held)} on hold.`)] : [],
     rejected.length > 0 ? [plain(`${joinSome(rejected, 4)} ${are(rejected)} turned down.`)] : [],
   ];
-  return sentences(...said, seatsSentence(seats));
+  return sentences(...said, seatsSentence(seats, hired.length > 0));
 }
 
-function seatsSentence({ total, filledBefore, filledAfter }: DecisionSnapshot["seats"]): Finding {
-  if (filledAfter === filledBefore) return [];
+function seatsSentence(
+  { total, filledBefore, filledAfter }: DecisionSnapshot["seats"],
+  hires: boolean,
+): Finding {
+  if (filledAfter === filledBefore)
+    return hires && filledBefore > 0
+      ? [
+          plain(
+            `No further seat is taken: ${countWord(filledAfter)} of ${countWord(total)} ${filledAfter === 1 ? "was" : "were"} filled before.`,
+          ),
+        ]
+      : [];
   if (total === 1)
     return [plain(filledAfter === 1 ? "The seat is filled." : "The seat is open again.")];
   return [

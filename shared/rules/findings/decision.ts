@@ -96,18 +96,22 @@ function question(rated: readonly Decidable[], free: number): Finding {
       one.notSeparableFrom.includes(last.applicationId),
   );
   const reaches = tied.some((one) => sorted.indexOf(one) >= free);
-  return reaches ? open(tied, free) : clear(sorted.slice(0, free));
+  return reaches ? open(tied, free, tied.includes(sorted[0]!)) : clear(sorted.slice(0, free));
 }
 
 const standing = ({ adjusted, raw }: Decidable): number => adjusted ?? raw ?? -Infinity;
 
-function open(tied: readonly Decidable[], free: number): Finding {
+/** Where the tie reaches up to the first, no seat is settled. */
+function open(tied: readonly Decidable[], free: number, all: boolean): Finding {
+  const seats = free === 2 ? "both seats" : `all ${countWord(free)} seats`;
   const between = names(tied);
   return [
     plain(
       free === 1
         ? `The scores leave it open between ${between}. `
-        : `The scores leave the last of ${countWord(free)} seats open between ${between}. `,
+        : all
+          ? `The scores leave ${seats} open between ${between}. `
+          : `The scores leave the last of ${countWord(free)} seats open between ${between}. `,
     ),
     stressed("What tips it is yours to say,"),
     inAYear,

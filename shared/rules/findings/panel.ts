@@ -125,9 +125,7 @@ const clearGroup = (
 /** Somebody who is tied with the first is also tied with others who are not. */
 const unclearGroup = ([first, ...others]: readonly Fitted[], apart: string): Finding => [
   plain(`${first!.name} has the highest fit, ${formatScore(first!.fit)}. `),
-  stressed(
-    `The panel cannot tell it from ${others.length === 1 ? "that" : "those"} of ${namesOf(others)}:`,
-  ),
+  stressed(`The panel cannot tell ${namesOf(others)} apart from ${first!.name}:`),
   plain(` ${apart}`),
 ];
 

@@ -1,4 +1,4 @@
-import { formatPercent, formatScore } from "../format.ts";
+import { countWord, formatPercent, formatScore } from "../format.ts";
 import { inSentence, isolate } from "../names.ts";
 import { betterRole, type RoleFit } from "../role-fit.ts";
 import { plain, stressed, type Finding } from "./finding.ts";
@@ -34,7 +34,9 @@ export function roleFitFinding(
     );
   const more = better.length - each.length;
   return [
-    plain(`By these answers ${each.join("; ")}${more > 0 ? `, and ${more} more so` : ""}. `),
+    plain(
+      `By these answers ${each.join("; ")}${more > 0 ? `, and ${countWord(more)} more so` : ""}. `,
+    ),
     stressed("These interviews were not planned for that."),
   ];
 }

@@ -57,7 +57,7 @@ test("names are joined as people say them", () => {
   expect(joinNames(["A", "B and C"])).toBe("A as well as B and C");
   expect(joinNames(["A", "B and C", "D"])).toBe("A, B and C, and D");
   expect(joinSome(["A", "B", "C"], 3)).toBe("A, B and C");
-  expect(joinSome(["A", "B", "C", "D", "E"], 3)).toBe("A, B, C and 2 more");
+  expect(joinSome(["A", "B", "C", "D", "E"], 3)).toBe("A, B, C and two more");
 });
 
 test.each([

@@ -110,7 +110,7 @@ describe("the sentence over the roles", () => {
   it("counts more than two, the furthest first, and says when nobody would", () => {
     const many = [person("A", 80), person("B", 90), person("C", 85)];
     expect(findingText(roleFitFinding(many, nameOf))).toMatch(
-      /^By these answers B would .*; C would .*, and 1 more so\./,
+      /^By these answers B would .*; C would .*, and one more so\./,
     );
     expect(findingText(roleFitFinding([person("A", 71)], nameOf))).toBe(
       "Nobody’s answers would clearly fit another role better than this opening.",

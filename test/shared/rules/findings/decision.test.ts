@@ -38,6 +38,10 @@ describe("the sentence over a decision", () => {
     expect(text([person("Siobhán", 90), leila, kwame], 2)).toMatch(
       /^The scores leave the last of two seats open between Leila and Kwame\./,
     );
+    const tied = ["A", "B", "C"].map((name, at) =>
+      person(name, 70 - at, { notSeparableFrom: ["A", "B", "C"] }),
+    );
+    expect(text(tied, 2)).toMatch(/^The scores leave both seats open between A, B and C\./);
     expect(text([leila, kwame, mateus], 2)).toMatch(/^Leila and Kwame stand clear/);
     expect(text([leila, kwame], 2)).toMatch(/^There is a seat for everybody who was scored\./);
   });
@@ -46,7 +50,7 @@ describe("the sentence over a decision", () => {
     const many = ["A", "B", "C", "D", "E"].map((name, at) =>
       person(name, 70 - at, { notSeparableFrom: ["A"] }),
     );
-    expect(text(many)).toMatch(/open between A, B, C and 2 more\./);
+    expect(text(many)).toMatch(/open between A, B, C and two more\./);
   });
 
   it("never averages a blocker away, and says what is sealed", () => {

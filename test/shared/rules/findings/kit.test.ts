@@ -46,7 +46,7 @@ test.each([
       ["D four", 10, "none"],
       ["E five", 60, "told"],
     ],
-    "A one, b two, c three and 1 more would stay unknown: nothing here rates 40 of the 100 points.",
+    "A one, b two, c three and one more would stay unknown: nothing here rates 40 of the 100 points.",
   ],
   [
     "everything shown",

@@ -110,7 +110,7 @@ describe("the sentence that opens a debrief", () => {
 
   it("does not say clear of somebody with whom one of the group is tied", () => {
     expect(text(standing([74, 69, 64], 7))).toBe(
-      "Leila Haddad has the highest fit, 74. The panel cannot tell it from that of Kwame Asante: 5 points apart, when the panel’s own scatter makes anything under 7 a tie.",
+      "Leila Haddad has the highest fit, 74. The panel cannot tell Kwame Asante apart from Leila Haddad: 5 points apart, when the panel’s own scatter makes anything under 7 a tie.",
     );
   });
 
