@@ -145,6 +145,9 @@ export const NewItem = z.union([
 ]);
 export type NewItem = z.infer<typeof NewItem>;
 
+/** More is a process that nobody finishes. */
+export const mostRounds = 12;
+
 /** What the kit editor sends: existing items by id, new ones by what they are made of. */
 export const RoundDraft = z.strictObject({
   id: Id.nullable(),
@@ -244,7 +247,7 @@ export const openingChannels = {
     z.strictObject({
       id: Id,
       updatedAt: Instant,
-      rounds: z.array(RoundDraft).max(12),
+      rounds: z.array(RoundDraft).max(mostRounds, "A kit has at most twelve rounds."),
       dropDrafts: z.boolean(),
     }),
     z.strictObject({ updatedAt: Instant }),

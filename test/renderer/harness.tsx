@@ -14,7 +14,7 @@ import { fail, type Result } from "../../shared/result.ts";
 type Answer<C extends Channel> =
   | Output<C>
   | Result<Output<C>>
-  | ((input: Parsed<C>) => Output<C> | Result<Output<C>>);
+  | ((input: Parsed<C>) => Output<C> | Result<Output<C>> | Promise<Result<Output<C>>>);
 export type Answers = { [C in Channel]?: Answer<C> };
 
 /** The file and the person that screens are shown for. */
@@ -46,7 +46,9 @@ export async function renderScreen(
     if (!(channel in answers)) throw new Error(`The test has no answer for ${channel}.`);
     const given = answers[channel] as unknown;
     const answer =
-      typeof given === "function" ? (given as (value: unknown) => unknown)(input.data) : given;
+      typeof given === "function"
+        ? await (given as (value: unknown) => unknown)(input.data)
+        : given;
     if (isResult(answer)) return answer;
     return { ok: true, value: contract[channel].output.parse(answer) };
   });

@@ -1,6 +1,19 @@
-import type { ItemKind } from "../../../shared/kit.ts";
+import type { ItemKind, KitContent } from "../../../shared/kit.ts";
 import type { NewItem, Opening } from "../../../shared/opening.ts";
 import { itemMinutes, questionMinutes } from "../../../shared/rules/kit.ts";
+
+const newTexts = {
+  question: "New question",
+  "role-play": "New role-play",
+  "case-study": "New case study",
+};
+
+/** Nobody has named it yet. */
+export function isBlank(content: KitContent): boolean {
+  if (content.kind === "question") return content.question.text === newTexts.question;
+  const { title } = content.kind === "role-play" ? content.rolePlay : content.caseStudy;
+  return title === newTexts[content.kind];
+}
 
 const anchors = { 1: "", 3: "", 5: "" };
 
@@ -27,7 +40,7 @@ const blankQuestion = (id: string, competency: string) => ({
   id,
   competency,
   style: "behavioural" as const,
-  text: "New question",
+  text: newTexts.question,
   followUps: [],
   strong: [],
   weak: [],
@@ -42,7 +55,7 @@ const phase = (name: string, minutes: number, who: "panel" | "candidate" | "both
 });
 
 const blankRolePlay = {
-  title: "New role-play",
+  title: newTexts["role-play"],
   summary: "",
   totalMinutes: 20,
   phases: [
@@ -64,7 +77,7 @@ const blankRolePlay = {
 };
 
 const blankCaseStudy = {
-  title: "New case study",
+  title: newTexts["case-study"],
   summary: "",
   prepMinutes: 60,
   presentMinutes: 10,

@@ -6,11 +6,11 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { toast } from "../../ui/toast.tsx";
 import { addItem, madeOf, removeItem, sendItem } from "./kit-edits.ts";
 import { KindIcon, kindName } from "./kinds.tsx";
 import type { KitRoundsProps } from "./kit-rounds.tsx";
 import type { Kit } from "./use-kit.ts";
+import { sayOnce } from "./say-once.ts";
 import styles from "./kit.module.css";
 
 interface KitItemRowProps extends KitRoundsProps {
@@ -50,6 +50,7 @@ export function KitItemRow(props: KitItemRowProps) {
           )}
           trigger={
             <Button
+              className={styles.beyond}
               compact
               icon={Ellipsis}
               iconOnly
@@ -88,7 +89,7 @@ function actionsFor(kit: Kit, round: Round, item: KitItem, edit: () => void): Me
 async function remove(kit: Kit, round: Round, item: KitItem): Promise<void> {
   const at = round.items.findIndex((one) => one.id === item.id);
   if (!(await kit.edit(removeItem(item.id)))) return;
-  toast({
+  sayOnce({
     message: `${kindName(item.content.kind)} removed from ${round.name}.`,
     action: {
       label: "Undo",

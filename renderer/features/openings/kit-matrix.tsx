@@ -6,6 +6,7 @@ import type {
   CoverageGap,
 } from "../../../shared/rules/kit-coverage.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { Signal } from "../../ui/tag.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./kit-coverage.module.css";
@@ -30,8 +31,9 @@ export function KitMatrix({ rounds, competencies, coverage, considered }: KitMat
   const isOwn = considered !== null && considered.roundId === null;
   const columns = isOwn ? [...rounds, { id: ownRound, name: "A round of its own" }] : rounds;
   const picked = considered === null ? null : (considered.roundId ?? ownRound);
-  return (
-    <table className={styles.matrix}>
+  const isDense = columns.length > 6;
+  const table = (
+    <table className={classNames(styles.matrix, isDense && styles.dense)}>
       <caption>
         <VisuallyHidden>
           How many criteria of each round rate each competency, and what is lacking
@@ -67,7 +69,12 @@ export function KitMatrix({ rounds, competencies, coverage, considered }: KitMat
           <tr key={one.competencyId}>
             <th scope="row">
               <span dir="auto">{one.name}</span>
-              {one.mustHave !== null && <small> min {one.mustHave}</small>}
+              {one.mustHave !== null && (
+                <>
+                  {" "}
+                  <small>min {one.mustHave}</small>
+                </>
+              )}
             </th>
             <td className={styles.weight}>{one.weight}</td>
             {columns.map(({ id }, at) => (
@@ -85,6 +92,13 @@ export function KitMatrix({ rounds, competencies, coverage, considered }: KitMat
         ))}
       </tbody>
     </table>
+  );
+  return isDense ? (
+    <ScrollArea className={styles.wide} label="Map of the kit">
+      {table}
+    </ScrollArea>
+  ) : (
+    table
   );
 }
 

@@ -1,7 +1,8 @@
 import { Lock, LockOpen, Plus, Printer } from "lucide-react";
-import { useState } from "react";
-import type { LibraryEntry, Opening } from "../../../shared/opening.ts";
+import { useEffect, useRef, useState } from "react";
+import { type LibraryEntry, mostRounds, type Opening } from "../../../shared/opening.ts";
 import { counted, formatInstantDay, formatMinutes } from "../../../shared/rules/format.ts";
+import { kitCost } from "../../../shared/rules/kit-cost.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { useChannel } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -13,7 +14,6 @@ import { Page, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { BesideKit } from "./beside-kit.tsx";
 import { coverageOf } from "./coverage-of.ts";
-import { addRound } from "./kit-edits.ts";
 import type { Considered } from "./kit-matrix.tsx";
 import { KitRounds } from "./kit-rounds.tsx";
 import { OfferBlocks } from "./offer-blocks.tsx";
@@ -43,8 +43,8 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
   const covered = coverageOf(opening, kit.rounds);
   const offers = useOffers(kit, library.data ?? noEntries, covered.coverage);
   const [first] = offers;
-  const add = () => void kit.edit(addRound(nameForNew(kit)));
-  useShortcuts({ n: add }, { enabled: !isFrozen });
+  const [add, isFull] = useAdd(kit);
+  useShortcuts({ n: add }, { enabled: !isFrozen && !isFull });
   useShortcuts({ Enter: () => first?.take() }, { enabled: first !== undefined });
   return (
     <Page className={styles.page} fill>
@@ -87,7 +87,14 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
           <OfferBlocks covered={covered} offers={offers} roundId={null} rounds={kit.rounds} />
           {!isFrozen && (
             <p className={styles.hints}>
-              <Button compact icon={Plus} onClick={add} shortcut="n" variant="quiet">
+              <Button
+                compact
+                icon={Plus}
+                onClick={add}
+                shortcut="n"
+                unavailable={isFull ? "A kit has at most twelve rounds." : undefined}
+                variant="quiet"
+              >
                 Add a round
               </Button>
               <span>
@@ -119,9 +126,29 @@ function KitEditor({ opening, timeZone }: { opening: Opening; timeZone: string }
   );
 }
 
+/** Adds one round at a time and goes on to its name, which is there to be changed. */
+function useAdd(kit: Kit): [add: () => void, isFull: boolean] {
+  const isAdding = useRef(false);
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    if (added === null) return;
+    const name = document.querySelector<HTMLInputElement>(`[data-round-name="${added}"]`);
+    name?.focus();
+    name?.select();
+  }, [added]);
+  const isFull = kit.rounds.length >= mostRounds;
+  const add = async () => {
+    if (isAdding.current || isFull) return;
+    isAdding.current = true;
+    setAdded(await kit.addRound(nameForNew(kit)));
+    isAdding.current = false;
+  };
+  return [() => void add(), isFull];
+}
+
+/** The candidate's time as the costs beside it count it: without what the panel does alone. */
 function inShort(kit: Kit): string {
-  const items = kit.rounds.flatMap((round) => round.items);
-  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const { minutes } = kitCost(kit.rounds.map(({ items }) => ({ items, panelists: 0 }))).candidate;
   const time = minutes === 0 ? "no minutes yet" : `${formatMinutes(minutes)} with each candidate`;
   return `${asSentenceStart(counted(kit.rounds.length, "round"))}, ${time}`;
 }

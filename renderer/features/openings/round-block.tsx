@@ -4,7 +4,7 @@ import type { Round } from "../../../shared/opening.ts";
 import { roundWorking } from "../../../shared/rules/kit-cost.ts";
 import { isolate } from "../../../shared/rules/names.ts";
 import { Button } from "../../ui/button.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { removeRound, renameRound, restoreRound } from "./kit-edits.ts";
 import type { KitRoundsProps } from "./kit-rounds.tsx";
 import { LibraryPicker } from "./library-picker.tsx";
@@ -12,6 +12,7 @@ import { OfferBlocks } from "./offer-blocks.tsx";
 import { worstGap } from "./offers.ts";
 import { RoundPeople } from "./round-people.tsx";
 import type { Kit } from "./use-kit.ts";
+import { sayOnce } from "./say-once.ts";
 import styles from "./kit.module.css";
 
 interface RoundBlockProps extends KitRoundsProps {
@@ -47,7 +48,7 @@ export function RoundBlock(props: RoundBlockProps) {
         </span>
         {!isFrozen && (
           <Button
-            className={styles.removeRound}
+            className={classNames(styles.beyond, styles.removeRound)}
             compact
             icon={Trash2}
             iconOnly
@@ -102,6 +103,7 @@ function RoundName({ kit, round }: { kit: Kit; round: Round }) {
       <input
         aria-label={`Name of the round ${round.name}`}
         className={styles.name}
+        data-round-name={round.id}
         dir="auto"
         maxLength={80}
         onBlur={save}
@@ -119,7 +121,7 @@ function RoundName({ kit, round }: { kit: Kit; round: Round }) {
 
 async function remove(kit: Kit, round: Round, at: number): Promise<void> {
   if (!(await kit.edit(removeRound(round.id)))) return;
-  toast({
+  sayOnce({
     message: `${isolate(round.name)} is removed.`,
     action: { label: "Undo", onAction: () => void kit.edit(restoreRound(round, at)) },
   });

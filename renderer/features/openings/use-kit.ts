@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { NewItem, Opening, Round } from "../../../shared/opening.ts";
 import { invoke, useCommand } from "../../api.ts";
-import { toast } from "../../ui/toast.tsx";
-import { addItem, type KitEdit, preview, toEdit } from "./kit-edits.ts";
+import { addItem, addRound, type KitEdit, preview, toEdit } from "./kit-edits.ts";
+import { sayOnce } from "./say-once.ts";
 
 /** A change that waits for an answer: scorecards have been begun. */
 interface Question {
@@ -15,6 +15,8 @@ export interface Kit {
   edit: (change: KitEdit) => Promise<boolean>;
   /** Puts something new at the end of a round. The id it has then, or null where that was refused. */
   add: (roundId: string, item: NewItem) => Promise<string | null>;
+  /** The same for a round. */
+  addRound: (name: string) => Promise<string | null>;
   /** Plans who sits in a round; nobody named means the whole panel. */
   setPanel: (roundId: string, panelistIds: string[]) => Promise<boolean>;
   question: Question | null;
@@ -60,7 +62,7 @@ export function useKit(opening: Opening): Kit {
     if (result.error.field === "dropDrafts" && (await ask(result.error.message)))
       return send(change, true);
     if (result.error.field !== "dropDrafts")
-      toast({ message: result.error.message, tone: "block" });
+      sayOnce({ message: result.error.message, tone: "block" });
     return false;
   };
 
@@ -83,7 +85,7 @@ export function useKit(opening: Opening): Kit {
       return true;
     }
     setAhead(null);
-    toast({ message: result.error.message, tone: "block" });
+    sayOnce({ message: result.error.message, tone: "block" });
     return false;
   };
 
@@ -99,6 +101,11 @@ export function useKit(opening: Opening): Kit {
       inTurn(async () => {
         if (!(await send(addItem(roundId, item), false))) return null;
         return latest.current.rounds.find((one) => one.id === roundId)?.items.at(-1)?.id ?? null;
+      }),
+    addRound: (name) =>
+      inTurn(async () => {
+        if (!(await send(addRound(name), false))) return null;
+        return latest.current.rounds.at(-1)?.id ?? null;
       }),
     edit: (change) => inTurn(() => send(change, false)),
     setPanel: (roundId, panelistIds) => inTurn(() => sendPanel(roundId, panelistIds)),

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import type { RolePlay } from "../../../shared/kit.ts";
 import type { Used } from "../../../shared/run.ts";
 import { counted, formatClock } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { invoke } from "../../api.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { Checkbox } from "../../ui/choice.tsx";
 import { bare, Part } from "./item-texts.tsx";
 import { type Exercise, told } from "./use-exercise.ts";
@@ -22,7 +24,7 @@ export function ActorTicks({
         <Part title="Tell only when asked">
           <ul className={styles.ticks}>
             {actor.releaseIfAsked.map(({ ifAsked, reveal }, index) => (
-              <Tick exercise={exercise} index={index} key={index} kind="fact">
+              <Tick exercise={exercise} index={index} key={`${exercise.take} ${index}`} kind="fact">
                 <span className={styles.cue}>{ifAsked}</span>
                 {reveal}
               </Tick>
@@ -34,7 +36,12 @@ export function ActorTicks({
         <Part title="Objections">
           <ul className={styles.ticks}>
             {actor.objections.map(({ trigger, line, goodResponse }, index) => (
-              <Tick exercise={exercise} index={index} key={index} kind="objection">
+              <Tick
+                exercise={exercise}
+                index={index}
+                key={`${exercise.take} ${index}`}
+                kind="objection"
+              >
                 <span className={styles.cue}>{trigger}</span>“{bare(line)}”
                 {goodResponse !== "" && (
                   <span className={styles.answer}>A good answer: {goodResponse}</span>
@@ -61,32 +68,39 @@ function Tick({ exercise, kind, index, children }: TickProps) {
   const own = used.filter((one) => one.kind === kind && one.index === index);
   const tick = own.find((one) => one.take === take);
   const before = own.find((one) => one.take < take);
+  const [checked, check] = useAtOnce(tick !== undefined, (isUsed) =>
+    told(invoke("run.use", { scorecardId, kitItemId: item.id, kind, index, take, used: isUsed })),
+  );
   return (
-    <li>
+    <li className={classNames(before && styles.again)}>
       <Checkbox
-        checked={tick !== undefined}
+        checked={checked}
         label={<span>{children}</span>}
-        onChange={(event) =>
-          void told(
-            invoke("run.use", {
-              scorecardId,
-              kitItemId: item.id,
-              kind,
-              index,
-              take,
-              used: event.target.checked,
-            }),
-          )
-        }
+        onChange={(event) => void check(event.target.checked)}
       />
-      {before && (
-        <span className={styles.faint}>
-          first <time>{formatClock(before.at / 1000)}</time>
-        </span>
-      )}
-      {tick && <time>{formatClock(tick.at / 1000)}</time>}
+      <span className={styles.times}>
+        {before && (
+          <span>
+            first <time>{formatClock(before.at / 1000)}</time>
+          </span>
+        )}
+        {tick && <time>{formatClock(tick.at / 1000)}</time>}
+      </span>
     </li>
   );
+}
+
+/** Shows a tick as it was made, until what is stored says the same; back again where it was not stored. */
+function useAtOnce(stored: boolean, send: (value: boolean) => Promise<boolean>) {
+  const [own, setOwn] = useState<{ value: boolean; isSent: boolean } | null>(null);
+  if (own !== null && own.isSent && own.value === stored) setOwn(null);
+  const set = async (value: boolean) => {
+    const mine = { value, isSent: false };
+    setOwn(mine);
+    const isStored = await send(value);
+    setOwn((now) => (now !== mine ? now : isStored ? { value, isSent: true } : null));
+  };
+  return [own?.value ?? stored, set] as const;
 }
 
 /** Said of a take once its conversation is over: until then there is still time for it. */

@@ -98,7 +98,7 @@ function OpenList({ open, lines, onJump }: ConcludeProps) {
 function labelOf({ criterionId, lacks }: OpenPoint, lines: readonly Line[]): string {
   const line = lines.find((one) => one.criterion.id === criterionId);
   if (!line) return "The recommendation";
-  return `${line.number} ${line.competency}: ${lacks === "level" ? "a level, or not assessed" : "a line of evidence"}`;
+  return `${line.number} ${line.title}: ${lacks === "level" ? "a level, or not assessed" : "a line of evidence"}`;
 }
 
 /** Out of the text and back to where the single keys work. */

@@ -67,11 +67,14 @@ export function CriteriaList(props: CriteriaListProps) {
 function Coached({ exercise, content, problems, onCoach, onStore }: CriteriaListProps) {
   const rolePlay = exercise?.item.content.kind === "role-play" && exercise.item.content.rolePlay;
   if (!exercise || !rolePlay || rolePlay.secondTake === null) return null;
-  const firstTalk = exercise.phases.findIndex((phase) => phase.who === "both");
+  const { phase } = exercise.clock;
+  const firstTalk = exercise.phases.findIndex((one) => one.who === "both");
+  const nextTalk = exercise.phases.findIndex((one, at) => at > firstTalk && one.who === "both");
   return (
     <BetweenTakes
       coaching={content.coaching[exercise.item.id] ?? noCoaching}
-      isDue={firstTalk !== -1 && exercise.clock.phase > firstTalk}
+      isDue={firstTalk !== -1 && phase > firstTalk}
+      isNow={firstTalk !== -1 && phase > firstTalk && nextTalk > phase}
       onChange={(change) => onCoach(exercise.item.id, change)}
       onStore={onStore}
       problem={problems[coachingPart(exercise.item.id)]}
@@ -238,7 +241,7 @@ function Hints({ isRun }: { isRun: boolean }) {
         <Key keys="e" /> evidence
       </span>
       {isRun && (
-        <>
+        <span className={styles.together}>
           <span>
             <Key keys="t" /> stamp the time
           </span>
@@ -248,7 +251,7 @@ function Hints({ isRun }: { isRun: boolean }) {
           <span>
             <Key keys="Space" /> clock
           </span>
-        </>
+        </span>
       )}
     </p>
   );

@@ -1,4 +1,4 @@
-import { ChevronRight, Ellipsis, Pause, Play } from "lucide-react";
+import { ChevronRight, Ellipsis, IdCard, Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import {
@@ -73,22 +73,16 @@ export function ExerciseClock({ exercise }: { exercise: Exercise }) {
         />
       </div>
       <Bar clock={clock} phases={phases} />
-      <ol className={styles.phases}>
-        {phases.map((phase, at) => (
-          <li
-            aria-current={at === clock.phase ? "step" : undefined}
-            className={classNames(at < clock.phase && styles.past)}
-            key={at}
-          >
-            <span>{phase.name}</span>
-            {at === clock.phase ? (
-              <Left clock={clock} phases={phases} />
-            ) : (
-              <span>{formatMinutes(phase.planned / 60_000)}</span>
-            )}
-          </li>
-        ))}
-      </ol>
+      {!isOver && (
+        <p className={styles.now}>
+          <span>{phases[clock.phase]!.name}</span> <Left clock={clock} phases={phases} />
+        </p>
+      )}
+      {!hasBegun(clock) && (
+        <Button compact icon={IdCard} onClick={() => void showCard(exercise)}>
+          Candidate’s card
+        </Button>
+      )}
       {hasBegun(clock) && !isOver && (
         <Button compact icon={ChevronRight} onClick={() => act("next")}>
           {clock.phase === phases.length - 1
@@ -113,6 +107,24 @@ export function ExerciseClock({ exercise }: { exercise: Exercise }) {
         </p>
       </ConfirmDialog>
     </section>
+  );
+}
+
+/** What it is made of, under the clock: it scrolls away, the clock does not. */
+export function Phases({ exercise: { clock, phases } }: { exercise: Exercise }) {
+  return (
+    <ol aria-label="Phases" className={styles.phases}>
+      {phases.map((phase, at) => (
+        <li
+          aria-current={at === clock.phase ? "step" : undefined}
+          className={classNames(at < clock.phase && styles.past)}
+          key={at}
+        >
+          <span>{phase.name}</span>
+          <span>{formatMinutes(phase.planned / 60_000)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -5,7 +5,7 @@ import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ActorTicks } from "./actor-ticks.tsx";
 import { answerTo, isAnswered, type Line } from "./content.ts";
-import { ExerciseClock } from "./exercise-clock.tsx";
+import { ExerciseClock, Phases } from "./exercise-clock.tsx";
 import { CaseStudyBrief, QuestionBrief, RolePlayBrief } from "./item-texts.tsx";
 import type { Content } from "./saver.ts";
 import type { Exercise } from "./use-exercise.ts";
@@ -55,7 +55,12 @@ export function ItemBrief(props: ItemBriefProps) {
           <p className={styles.kind}>
             {kindNames[item.content.kind]} · {formatMinutes(item.minutes)}
           </p>
-          {exercise && <ExerciseClock exercise={exercise} />}
+          {exercise && (
+            <>
+              <ExerciseClock exercise={exercise} />
+              <Phases exercise={exercise} />
+            </>
+          )}
           <ItemText content={item.content} exercise={exercise} />
         </>
       )}

@@ -17,7 +17,7 @@ interface MomentsProps {
   lines: readonly Line[];
   /** What is being typed, kept by the page so that it survives a look at another part. */
   text: string;
-  onText: (text: string) => void;
+  onText: (change: (before: string) => string) => void;
   /** Adds a line to the evidence of a criterion. */
   onEvidence: (criterionId: string, line: string) => void;
 }
@@ -25,22 +25,24 @@ interface MomentsProps {
 /** What was said and when, in the panelist's own words; each can become evidence with one choice. */
 export function Moments({ exercise, lines, text, onText, onEvidence }: MomentsProps) {
   const own = lines.filter((line) => line.item.id === exercise.item.id);
-  const isSending = useRef(false);
-  const add = async () => {
-    const typed = readNote(text, own);
-    if (typed.text === "" || isSending.current) return;
-    isSending.current = true;
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  /** The field is free at once; what could not be kept comes back in front of what was typed since. */
+  const add = () => {
+    const note = readNote(text, own);
+    if (note.text === "") return;
     const { scorecardId, item } = exercise;
-    const stored = await told(invoke("run.addNote", { scorecardId, kitItemId: item.id, ...typed }));
-    isSending.current = false;
-    if (stored) onText("");
+    onText(() => "");
+    queue.current = queue.current.then(async () => {
+      if (await told(invoke("run.addNote", { scorecardId, kitItemId: item.id, ...note }))) return;
+      onText((since) => (since === "" ? text : `${text} ${since}`));
+    });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") event.currentTarget.blur();
     if (event.key !== "Enter" || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    void add();
+    add();
   };
   return (
     <section aria-label="Moments" className={styles.moments}>
@@ -57,7 +59,10 @@ export function Moments({ exercise, lines, text, onText, onEvidence }: MomentsPr
         aria-label="New moment"
         data-moment
         maxLength={2000}
-        onChange={(event) => onText(event.target.value)}
+        onChange={(event) => {
+          const { value } = event.target;
+          onText(() => value);
+        }}
         onKeyDown={onKeyDown}
         placeholder="Type what was said"
         value={text}
@@ -108,9 +113,9 @@ function Moment({ note, lines, onEvidence }: MomentProps) {
     <li>
       <time>{at}</time>
       {editing === null ? (
-        <span dir="auto">
+        <span>
           {note.take === 2 && <VisuallyHidden>Second take: </VisuallyHidden>}
-          {note.text}
+          <bdi>{note.text}</bdi>
         </span>
       ) : (
         <TextInput
@@ -126,56 +131,56 @@ function Moment({ note, lines, onEvidence }: MomentProps) {
           value={editing}
         />
       )}
-      <span>
+      <span className={styles.number} title={line?.title}>
         {line && (
-          <span className={styles.number} title={line.title}>
+          <>
             <VisuallyHidden>Criterion </VisuallyHidden>
             {line.number}
-          </span>
+          </>
         )}
-        <Menu
-          items={[
-            ...(line
-              ? [
-                  {
-                    id: "evidence",
-                    label: `Put it into the evidence of ${line.number}`,
-                    onSelect: () => onEvidence(line.criterion.id, `${at} ${note.text}`),
-                  },
-                ]
-              : []),
-            { id: "edit", label: "Change the words", onSelect: () => setEditing(note.text) },
-            { id: "line", separator: true as const },
-            { id: "heading", heading: "It belongs to" },
-            ...lines.map(({ number, title, criterion }) => ({
-              id: criterion.id,
-              label: `${number} ${title}`,
-              checked: criterion.id === note.criterionId,
-              closes: true,
-              onSelect: () =>
-                void save({
-                  criterionId: criterion.id === note.criterionId ? null : criterion.id,
-                }),
-            })),
-            { id: "line2", separator: true as const },
-            {
-              id: "delete",
-              label: "Delete",
-              danger: true,
-              onSelect: () => void told(invoke("run.deleteNote", { id: note.id })),
-            },
-          ]}
-          trigger={
-            <Button
-              compact
-              icon={Ellipsis}
-              iconOnly
-              label={`More of the moment at ${at}`}
-              variant="quiet"
-            />
-          }
-        />
       </span>
+      <Menu
+        items={[
+          ...(line
+            ? [
+                {
+                  id: "evidence",
+                  label: `Put it into the evidence of ${line.number}`,
+                  onSelect: () => onEvidence(line.criterion.id, `${at} ${note.text}`),
+                },
+              ]
+            : []),
+          { id: "edit", label: "Change the words", onSelect: () => setEditing(note.text) },
+          { id: "line", separator: true as const },
+          { id: "heading", heading: "It belongs to" },
+          ...lines.map(({ number, title, criterion }) => ({
+            id: criterion.id,
+            label: `${number} ${title}`,
+            checked: criterion.id === note.criterionId,
+            closes: true,
+            onSelect: () =>
+              void save({
+                criterionId: criterion.id === note.criterionId ? null : criterion.id,
+              }),
+          })),
+          { id: "line2", separator: true as const },
+          {
+            id: "delete",
+            label: "Delete",
+            danger: true,
+            onSelect: () => void told(invoke("run.deleteNote", { id: note.id })),
+          },
+        ]}
+        trigger={
+          <Button
+            compact
+            icon={Ellipsis}
+            iconOnly
+            label={`More of the moment at ${at}`}
+            variant="quiet"
+          />
+        }
+      />
     </li>
   );
 }

@@ -239,9 +239,13 @@ function useMoment(scorecardId: string, kitItemId: string | undefined) {
   const draft = useDraft<Record<string, string>>(`scorecard:moment:${scorecardId}`);
   const [typed, setTyped] = useState<Record<string, string> | null>(null);
   const texts = typed ?? draft.restored ?? {};
-  const onText = (text: string) => {
+  // A note that comes back unsent meets what was typed meanwhile, not what stood there when it was sent.
+  const latest = useRef<Record<string, string> | null>(null);
+  const onText = (change: (before: string) => string) => {
     if (kitItemId === undefined) return;
-    const next = { ...texts, [kitItemId]: text };
+    const before = latest.current ?? texts;
+    const next = { ...before, [kitItemId]: change(before[kitItemId] ?? "") };
+    latest.current = next;
     setTyped(next);
     draft.keep(next);
   };

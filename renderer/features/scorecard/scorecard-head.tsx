@@ -17,16 +17,18 @@ export function ScorecardHead({
       ruled
       subline={
         <span className={styles.subline}>
-          <bdi className={styles.giving} title={scorecard.candidate.name}>
+          <bdi className={styles.candidate} title={scorecard.candidate.name}>
             {scorecard.candidate.name}
           </bdi>
-          <span className={styles.giving} title={scorecard.opening.title}>
-            {" · "}
-            {scorecard.opening.title}
-          </span>
-          <span>
-            {" · scored by "}
-            <bdi>{scorecard.panelist.name}</bdi>
+          <span className={styles.rest}>
+            <span className={styles.opening} title={scorecard.opening.title}>
+              {" · "}
+              {scorecard.opening.title}
+            </span>
+            <span className={styles.by}>
+              {" · scored by "}
+              <bdi>{scorecard.panelist.name}</bdi>
+            </span>
           </span>
         </span>
       }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { RolePlay } from "../../../shared/kit.ts";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { type LevelAnswer, LevelKeys } from "../../ui/level.tsx";
@@ -12,6 +13,8 @@ interface BetweenTakesProps {
   coaching: Coaching;
   /** The first take is over. */
   isDue: boolean;
+  /** It is the time for it: the first take is over, the second has not begun. */
+  isNow: boolean;
   problem: string | undefined;
   onChange: (change: Partial<Coaching>) => void;
   onStore: () => void;
@@ -19,10 +22,20 @@ interface BetweenTakesProps {
 
 /** The candidate speaks first: what they see by themselves says as much as what they do with the note. */
 export function BetweenTakes(props: BetweenTakesProps) {
-  const { secondTake, coaching, isDue, problem, onChange, onStore } = props;
+  const { secondTake, coaching, isDue, isNow, problem, onChange, onStore } = props;
+  const block = useRef<HTMLDetailsElement>(null);
+  const wasNow = useRef(isNow);
+  // Seen when its time comes, wherever the criteria stand; whoever types goes on typing.
+  useEffect(() => {
+    if (isNow && !wasNow.current && block.current) {
+      block.current.open = true;
+      block.current.scrollIntoView({ block: "nearest" });
+    }
+    wasNow.current = isNow;
+  }, [isNow]);
   const isWritten = coaching.selfDiagnosis !== "" || coaching.coachingNote !== "";
   return (
-    <details className={styles.between} open={isDue || isWritten}>
+    <details className={styles.between} open={isDue || isWritten} ref={block}>
       <summary>Between the two takes</summary>
       <div className={styles.fields}>
         <p className={styles.prompt} dir="auto">

@@ -234,3 +234,28 @@ test("a frozen part is read, not changed; one that is gone says so", async () =>
   const gone = await show(id(77));
   await expect.element(gone.screen.getByText("This part is not in the kit any more")).toBeVisible();
 });
+
+test("what is not in the kit is never called saved", async () => {
+  const { screen, sentTo } = await show(id(51));
+  const question = screen.getByRole("textbox", { name: "Question" });
+  await question.fill("");
+  await expect.element(screen.getByText("Write the question.")).toBeVisible();
+  await expect.element(screen.getByText("Kept here, not yet in the kit")).toBeVisible();
+  expect(sentTo("opening.saveItem")).toEqual([]);
+  await question.fill("What puzzled you?");
+  await expect.element(screen.getByText("Saved", { exact: true })).toBeVisible();
+  await screen.getByLabelText("Length").fill("a while");
+  await expect.element(screen.getByText("The length is not yet in the kit")).toBeVisible();
+});
+
+test("a question that was just added waits for its words", async () => {
+  const from = start();
+  const [item] = from.rounds[0]!.items;
+  if (item?.content.kind !== "question") throw new Error("The first part is a question.");
+  item.content = { ...item.content, question: { ...item.content.question, text: "New question" } };
+  const { screen } = await show(item.id, {}, from);
+  const question = screen.getByRole("textbox", { name: "Question" });
+  await expect.element(question).toHaveFocus();
+  await userEvent.keyboard("Why us?");
+  await expect.element(question).toHaveValue("Why us?");
+});

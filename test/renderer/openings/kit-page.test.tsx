@@ -100,7 +100,7 @@ async function focus(control: Locator) {
 
 test("shows rounds with their minutes, and what nothing rates", async () => {
   const { screen } = await show();
-  await expect.element(screen.getByText("Two rounds, 38 min with each candidate")).toBeVisible();
+  await expect.element(screen.getByText("Two rounds, 32 min with each candidate")).toBeVisible();
   await expect.element(screen.getByText(/^Drive would stay unknown/)).toBeVisible();
   await expect.element(screen.getByRole("row", { name: "Drive 10 not measured" })).toBeVisible();
   await expect.element(screen.getByRole("img", { name: "2 told" })).toBeVisible();
@@ -446,4 +446,31 @@ test("an empty kit says what a round is", async () => {
   const { screen } = await show(opening({ rounds: [] }));
   await expect.element(screen.getByText("No rounds yet")).toBeVisible();
   await expectNoAxeViolationsInBothThemes(screen.container);
+});
+
+test("a new round is named at once; one is added at a time, and twelve at most", async () => {
+  const first = opening().rounds[0]!;
+  const rounds = Array.from({ length: 11 }, (_, at) => ({
+    ...first,
+    id: id(500 + at),
+    name: `Talk ${at + 1}`,
+    items: [],
+  }));
+  const { screen, sentTo } = await show({ ...opening(), rounds });
+  const add = screen.getByRole("button", { name: /^Add a round/ });
+  await expect.element(add).toBeVisible();
+  const click = () => add.element().dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  click();
+  click();
+  await expect.element(screen.getByLabelText("Name of the round Round 12")).toHaveFocus();
+  await userEvent.keyboard("Last talk{Enter}");
+  await expect.element(screen.getByLabelText("Name of the round Last talk")).toBeVisible();
+  await expect
+    .poll(() => sentTo("opening.saveKit").map((one) => one.rounds.at(-1)!.name))
+    .toEqual(["Round 12", "Last talk"]);
+  await expect.element(add).toHaveAttribute("aria-disabled", "true");
+  await add.hover();
+  await expect.element(screen.getByText("A kit has at most twelve rounds.")).toBeVisible();
+  await userEvent.keyboard("n");
+  expect(sentTo("opening.saveKit")).toHaveLength(2);
 });

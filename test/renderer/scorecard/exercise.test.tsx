@@ -5,7 +5,7 @@ import { Frame } from "../../../renderer/ui/page.tsx";
 import type { RolePlay } from "../../../shared/kit.ts";
 import type { Run } from "../../../shared/run.ts";
 import type { Scorecard } from "../../../shared/scorecard.ts";
-import { fail } from "../../../shared/result.ts";
+import { fail, ok } from "../../../shared/result.ts";
 import { moveClock, newClock } from "../../../shared/rules/run-clock.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
@@ -186,6 +186,31 @@ test("what the actor used is ticked off with its time, and what was not is told 
   await expect.element(screen.getByRole("checkbox", { name: /We manage/ })).not.toBeChecked();
 });
 
+test("a tick stands at once, and goes again where it could not be stored", async () => {
+  let answer: (() => void) | undefined;
+  const { screen } = await open([ran({ clock: talking })], twice, {
+    "run.use": () =>
+      new Promise((resolve) => (answer = () => resolve(fail("file", "The disk is full.")))),
+  });
+  const tick = screen.getByRole("checkbox", { name: /Nine a month/ });
+  await tick.click();
+  await expect.element(tick).toBeChecked();
+  await expect.poll(() => answer).toBeDefined();
+  answer!();
+  await expect.element(tick).not.toBeChecked();
+});
+
+test("the candidate’s card has a button of its own until the clock has begun", async () => {
+  let stored = ran();
+  const { screen, announce } = await open(() => [stored]);
+  await expect.element(screen.getByRole("button", { name: "Candidate’s card" })).toBeVisible();
+  stored = ran({ clock: talking });
+  announce("run");
+  await expect
+    .element(screen.getByRole("button", { name: "Candidate’s card" }))
+    .not.toBeInTheDocument();
+});
+
 describe("moments", () => {
   const note = {
     id: id(60),
@@ -206,6 +231,27 @@ describe("moments", () => {
         ["Nine windows", id(12)],
         ["9 windows, 3: not mine", null],
       ]);
+  });
+
+  test("leave the line free at once, wait for each other, and come back where they could not be kept", async () => {
+    const answers: ((ok: boolean) => void)[] = [];
+    const { screen, sentTo } = await open([], twice, {
+      "run.addNote": () =>
+        new Promise((resolve) =>
+          answers.push((isOk) =>
+            resolve(isOk ? ok({ id: id(60), at: 0 }) : fail("file", "The disk is full.")),
+          ),
+        ),
+    });
+    const field = screen.getByLabelText("New moment");
+    await field.click();
+    await userEvent.keyboard("One{Enter}Two{Enter}Thr");
+    await expect.element(field).toHaveValue("Thr");
+    expect(sentTo("run.addNote").map((one) => one.text)).toEqual(["One"]);
+    answers[0]!(true);
+    await expect.poll(() => sentTo("run.addNote").map((one) => one.text)).toEqual(["One", "Two"]);
+    answers[1]!(false);
+    await expect.element(field).toHaveValue("Two Thr");
   });
 
   test("one that was not stored stays in the line", async () => {
@@ -300,6 +346,19 @@ describe("two takes", () => {
         selfDiagnosis: "Too fast.",
         coachingNote: "Ask first.",
       });
+  });
+
+  test("the block between them opens and is shown when its time comes, and takes no focus", async () => {
+    let stored = ran({ clock: talking });
+    const { screen, announce } = await open(() => [stored]);
+    const block = screen.getByText("Between the two takes");
+    await expect.element(block).toBeVisible();
+    await screen.getByLabelText(evidence).click();
+    stored = ran({ clock: { ...talking, phase: 2 } });
+    announce("run");
+    await expect.element(screen.getByText(/Which moment would you like/)).toBeVisible();
+    await expect.element(block).toBeInViewport();
+    await expect.element(screen.getByLabelText(evidence)).toHaveFocus();
   });
 
   const rated = (criterionId: string, take: 1 | 2, level: number) => ({

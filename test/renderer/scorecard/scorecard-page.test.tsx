@@ -233,7 +233,7 @@ describe("submitting", () => {
     await expect.element(screen.getByRole("heading", { name: "Still open" })).toBeVisible();
     await screen.getByRole("button", { name: "The recommendation" }).click();
     await expect.element(screen.getByRole("radio", { name: "Strong no" })).toHaveFocus();
-    await screen.getByRole("button", { name: /^3 Discovery/ }).click();
+    await screen.getByRole("button", { name: /^3 Asks before answe.*: / }).click();
     await expect
       .element(screen.getByRole("group", { name: "3. Asks before answering" }))
       .toBeVisible();

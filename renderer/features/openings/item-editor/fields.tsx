@@ -79,10 +79,12 @@ interface MinutesProps {
   onChange: (minutes: number) => void;
   min?: number | undefined;
   error?: string | undefined;
+  /** Said of each change: whether what stands there can be read. */
+  onWrong?: (isWrong: boolean) => void;
 }
 
 /** A number in its own words while it is typed; what cannot be read stays in the field and is marked. */
-export function Minutes({ label, value, onChange, min = 1, error }: MinutesProps) {
+export function Minutes({ label, value, onChange, min = 1, error, onWrong }: MinutesProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const read = (text: string) => {
     const number = Number(text.trim());
@@ -101,6 +103,7 @@ export function Minutes({ label, value, onChange, min = 1, error }: MinutesProps
         onChange={(event) => {
           setTyped(event.target.value);
           const minutes = read(event.target.value);
+          onWrong?.(minutes === null);
           if (minutes !== null) onChange(minutes);
         }}
         unit="min"

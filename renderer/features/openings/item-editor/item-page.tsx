@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Competency } from "../../../../shared/competency.ts";
 import type { KitItem, Opening } from "../../../../shared/opening.ts";
 import { fail, ok } from "../../../../shared/result.ts";
@@ -13,6 +13,7 @@ import { EmptyState } from "../../../ui/empty.tsx";
 import { Page, PageBody, PageHead, Section } from "../../../ui/page.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { AutosaveBanner, SavedWord, useAutosave } from "../../../use-autosave.tsx";
+import { isBlank } from "../blank-content.ts";
 import { ItemContent } from "../item-content.tsx";
 import { kindName } from "../kinds.tsx";
 import { WithOpening } from "../with-opening.tsx";
@@ -144,6 +145,13 @@ const toEdited = (version: number, { content, minutes }: KitItem): Edited<ItemVa
 
 function ItemEditor({ opening, item, head, choices, draft }: ItemEditorProps) {
   const [mayDrop, setMayDrop] = useState(false);
+  const [isLengthWrong, setLengthWrong] = useState(false);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  // As the page opens, and not again: what is typed later must not be selected.
+  const [isNew] = useState(() => isBlank(item.content));
+  useEffect(() => {
+    if (isNew) selectFirst(fields.current);
+  }, [isNew]);
   // The form keeps the way it saves for as long as it lives, and looks here each time.
   const permission = useRef(false);
   const form = useItemForm(opening, item, draft, permission);
@@ -156,7 +164,7 @@ function ItemEditor({ opening, item, head, choices, draft }: ItemEditorProps) {
     <Page>
       <PageHead
         {...head}
-        actions={<SavedWord status={form.status} />}
+        actions={<Kept form={form} isLengthWrong={isLengthWrong} />}
         subline={
           item.builtInId === null
             ? undefined
@@ -165,14 +173,15 @@ function ItemEditor({ opening, item, head, choices, draft }: ItemEditorProps) {
         title={titleFor({ ...item, title: titleOf(form) })}
       />
       <PageBody className={styles.page}>
-        <AutosaveBanner form={form} what="this opening" />
+        {!isEmptied(form) && <AutosaveBanner form={form} what="this opening" />}
         {isHeld && <InUse count={opening.draftScorecards} onAllow={allow} />}
         <fieldset
           aria-label={kindName(item.content.kind)}
           className={styles.fields}
+          ref={fields}
           disabled={isHeld}
         >
-          <Fields choices={choices} form={form} />
+          <Fields choices={choices} form={form} onLengthWrong={setLengthWrong} />
         </fieldset>
         <p className={styles.quiet}>
           Questions are watched for protected topics such as age, family, health, origin and
@@ -181,6 +190,21 @@ function ItemEditor({ opening, item, head, choices, draft }: ItemEditorProps) {
       </PageBody>
     </Page>
   );
+}
+
+function selectFirst(fields: HTMLElement | null): void {
+  const first = fields?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  first?.focus();
+  first?.select();
+}
+
+const isEmptied = ({ failure }: ItemForm) => failure?.field === emptyQuestion;
+
+/** Never "Saved" while something that stands in a field is not in the kit. */
+function Kept({ form, isLengthWrong }: { form: ItemForm; isLengthWrong: boolean }) {
+  if (isEmptied(form)) return <span role="status">Kept here, not yet in the kit</span>;
+  if (isLengthWrong) return <span role="status">The length is not yet in the kit</span>;
+  return <SavedWord status={form.status} />;
 }
 
 function titleOf({ values: { content } }: ItemForm): string {
@@ -205,6 +229,8 @@ function InUse({ count, onAllow }: { count: number; onAllow: () => void }) {
   );
 }
 
+const emptyQuestion = "content.question.text";
+
 function useItemForm(
   opening: Opening,
   item: KitItem,
@@ -217,6 +243,9 @@ function useItemForm(
     stored,
     draft,
     async save({ values, version }) {
+      const { content } = values;
+      if (content.kind === "question" && content.question.text.trim() === "")
+        return fail("invalid", "Write the question.", emptyQuestion);
       const result = await invoke("opening.saveItem", {
         id,
         updatedAt: version,
@@ -240,7 +269,13 @@ function useItemForm(
   });
 }
 
-function Fields({ form, choices }: { form: ItemForm; choices: readonly CompetencyChoice[] }) {
+interface FieldsProps {
+  form: ItemForm;
+  choices: readonly CompetencyChoice[];
+  onLengthWrong: (isWrong: boolean) => void;
+}
+
+function Fields({ form, choices, onLengthWrong }: FieldsProps) {
   const { content, minutes } = form.values;
   if (content.kind === "role-play")
     return <RolePlayFields editor={editorFor(form, "rolePlay", content.rolePlay, choices)} />;
@@ -250,6 +285,7 @@ function Fields({ form, choices }: { form: ItemForm; choices: readonly Competenc
     <QuestionFields
       editor={editorFor(form, "question", content.question, choices)}
       minutes={minutes}
+      onLengthWrong={onLengthWrong}
       onMinutes={(next) => form.edit((values) => ({ ...values, minutes: next }))}
     />
   );

@@ -9,9 +9,10 @@ interface QuestionFieldsProps {
   editor: QuestionEditor;
   minutes: number;
   onMinutes: (minutes: number) => void;
+  onLengthWrong: (isWrong: boolean) => void;
 }
 
-export function QuestionFields({ editor, minutes, onMinutes }: QuestionFieldsProps) {
+export function QuestionFields({ editor, minutes, onMinutes, onLengthWrong }: QuestionFieldsProps) {
   const { value, set, errorAt, competencies } = editor;
   return (
     <>
@@ -31,7 +32,7 @@ export function QuestionFields({ editor, minutes, onMinutes }: QuestionFieldsPro
           onChange={(competency) => set({ competency })}
           value={value.competency}
         />
-        <Minutes label="Length" onChange={onMinutes} value={minutes} />
+        <Minutes label="Length" onChange={onMinutes} onWrong={onLengthWrong} value={minutes} />
       </div>
       <Field group label="It asks about">
         <Segments
@@ -46,7 +47,7 @@ export function QuestionFields({ editor, minutes, onMinutes }: QuestionFieldsPro
       <Lines
         add="Add a follow-up"
         error={errorAt("followUps")}
-        help="Asked of everybody who leaves it open, in the same words."
+        help="Ask it of everybody whose answer leaves this open."
         item="Follow-up"
         label="Ask further"
         max={10}
