@@ -74,7 +74,7 @@ export function ExerciseClock({ exercise }: { exercise: Exercise }) {
       </div>
       <Bar clock={clock} phases={phases} />
       {!isOver && (
-        <p className={styles.now}>
+        <p aria-current="step" className={styles.now}>
           <span>{phases[clock.phase]!.name}</span> <Left clock={clock} phases={phases} />
         </p>
       )}
