@@ -310,6 +310,9 @@ describe("a panel that decides", () => {
     await page.getByText("All three say yes.").waitFor();
     await page.getByRole("button", { name: "Next candidate" }).click();
     await page.getByRole("heading", { level: 1, name: tomas }).waitFor();
+    // Nobody is talked about before what everybody recommends was opened.
+    await page.getByText("3 Recommendations").click();
+    await page.getByRole("heading", { name: "In their own words" }).waitFor();
     await page.getByRole("button", { name: "End the debrief" }).click();
     await page.getByRole("heading", { level: 1, name: "Debrief" }).waitFor();
     const { meeting } = await read(page, "debrief.get", { openingId: ids.opening });
