@@ -14,7 +14,11 @@ export type Subject =
   | "run"
   | "debrief"
   | "decision"
-  | "fairness";
+  | "fairness"
+  | "plan"
+  | "org"
+  | "pay"
+  | "tip";
 
 /** A channel that only reads; the page asks again whenever one of `reads` changed. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { begin } from "./migrations/0001-begin.ts";
 import { panels } from "./migrations/0002-panels.ts";
+import { department } from "./migrations/0003-department.ts";
 
 /** "Bpen": marks the file as a Bullpen workspace in SQLite's header. */
 export const applicationId = 0x4270656e;
@@ -12,7 +13,7 @@ interface Migration {
 }
 
 /** Append only. The position in the list is the schema version. */
-const migrations: readonly Migration[] = [{ sql: begin }, { sql: panels }];
+const migrations: readonly Migration[] = [{ sql: begin }, { sql: panels }, { sql: department }];
 
 export const newestVersion = migrations.length;
 
