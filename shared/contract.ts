@@ -16,6 +16,7 @@ import { outcomeChannels } from "./outcome.ts";
 import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
 import { pinChannels } from "./pin.ts";
+import { planChannels } from "./plan.ts";
 import { roleChannels } from "./role.ts";
 import { runChannels } from "./run.ts";
 import { scorecardChannels } from "./scorecard.ts";
@@ -47,6 +48,7 @@ export const contract = {
   ...documentChannels,
   ...homeChannels,
   ...fairnessChannels,
+  ...planChannels,
 };
 
 export type Contract = typeof contract;

@@ -20,6 +20,7 @@ import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
 import { lockHandlers } from "./lock.ts";
 import { pinHandlers } from "./pin-handlers.ts";
+import { planHandlers } from "./plan.ts";
 import { roleHandlers } from "./role.ts";
 import { runHandlers } from "./run/run.ts";
 import { scorecardHandlers } from "./scorecard.ts";
@@ -62,4 +63,5 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...documentHandlers,
   ...homeHandlers,
   ...fairnessHandlers,
+  ...planHandlers,
 };

@@ -58,6 +58,7 @@ export function questionsOf(world: World): Questions {
     "outcome.roleFit": opening,
     "panel.analysis": opening,
     "panelist.list": [{ archived: false }, { archived: true }],
+    "plan.list": [{}],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],
     "run.list": everyCard.map((scorecardId) => ({ scorecardId })),
