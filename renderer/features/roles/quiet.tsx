@@ -1,7 +1,7 @@
 import { type ComponentProps, useId, useState } from "react";
 import { formatNumber } from "../../../shared/rules/format.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { readNumber } from "./read-number.ts";
+import { readNumber } from "../../../shared/rules/read-number.ts";
 import styles from "./quiet.module.css";
 
 /*
