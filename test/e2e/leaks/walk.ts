@@ -75,7 +75,10 @@ function countRequests(): void {
   globalThis.fetch = async (...asked) => {
     counting.waiting += 1;
     try {
-      return await plain(...asked);
+      const answer = await plain(...asked);
+      // Answered is what has come whole, not what has begun to come.
+      await answer.clone().arrayBuffer();
+      return answer;
     } finally {
       counting.waiting -= 1;
     }
@@ -108,16 +111,30 @@ const settle = (page: Page) =>
 
 /**
  * The whole page as it stands, with what stands in its fields and on the paper in its frames; without the numbers that
- * make ids unique, and without the height of that paper, which is measured before or after its fonts have come.
+ * make ids unique, and without the height of that paper, which is measured before or after its fonts have come. The
+ * attributes of an element are written in the order of their names: the order in the page tells only which one React
+ * set first, and that depends on what came first, the page or the answers it shows.
  */
 const look = async (page: Page): Promise<string> => {
   const seen = await page.evaluate(() => {
+    const aside = document.implementation.createHTMLDocument();
+    const write = (body: HTMLElement): string => {
+      // A copy in a document that shows nothing: the page stays as it is, and the copy loads nothing.
+      const copy = aside.importNode(body, true);
+      for (const element of [copy, ...copy.querySelectorAll("*")]) {
+        const attributes = [...element.attributes].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        for (const attribute of attributes) element.removeAttributeNode(attribute);
+        for (const attribute of attributes) element.setAttributeNode(attribute);
+      }
+      return copy.outerHTML;
+    };
     const fields = document.querySelectorAll<HTMLInputElement>("input, textarea, select");
     const values = [...fields].map(({ value, checked }) => `${value} ${checked}`);
-    const papers = [...document.querySelectorAll("iframe")].map(
-      (frame) => frame.contentDocument?.body.outerHTML ?? "",
-    );
-    const page = [document.title, location.hash, document.body.outerHTML];
+    const papers = [...document.querySelectorAll("iframe")].map((frame) => {
+      const paper = frame.contentDocument?.body;
+      return paper ? write(paper) : "";
+    });
+    const page = [document.title, location.hash, write(document.body)];
     return [...page, ...values, ...papers].join("\n");
   });
   return seen
