@@ -80,6 +80,32 @@ export function formatMoney(
   });
 }
 
+/**
+ * Minor units of money as they are said, to three figures: `€1.48 M`, `€79 k`, `€850`. For charts and for lines of
+ * working, where the last cent says nothing.
+ */
+export function formatMoneyShort(minor: number | null, currency: string): string {
+  if (minor === null || !Number.isFinite(minor)) return missing;
+  const amount = minor / 10 ** currencyExponent(currency);
+  const [divisor, letter] = shortScale(Math.abs(amount));
+  const value = amount / divisor;
+  const digits = divisor === 1 ? 0 : Math.max(0, 3 - Math.floor(Math.abs(value)).toString().length);
+  const words = writeNumber(value, undefined, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: digits,
+  });
+  return letter === "" ? words : `${words}${noBreakSpace}${letter}`;
+}
+
+/** From where on a thousand, a million, a thousand million is said. What rounds up to the next is said as that. */
+function shortScale(size: number): [number, string] {
+  if (size >= 999_500_000) return [1e9, "bn"];
+  if (size >= 999_500) return [1e6, "M"];
+  return size >= 9_950 ? [1e3, "k"] : [1, ""];
+}
+
 /** A calendar day `2026-11-24` as `24 November 2026`, `24 Nov` when short. */
 export function formatDay(
   day: string | null,
