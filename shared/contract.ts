@@ -12,6 +12,7 @@ import { fairnessChannels } from "./fairness.ts";
 import { homeChannels } from "./home.ts";
 import { interviewChannels } from "./interview.ts";
 import { openingChannels } from "./opening.ts";
+import { orgChannels } from "./org.ts";
 import { outcomeChannels } from "./outcome.ts";
 import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
@@ -49,6 +50,7 @@ export const contract = {
   ...homeChannels,
   ...fairnessChannels,
   ...planChannels,
+  ...orgChannels,
 };
 
 export type Contract = typeof contract;

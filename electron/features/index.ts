@@ -15,6 +15,7 @@ import { fairnessHandlers } from "./fairness/fairness.ts";
 import { homeHandlers } from "./home.ts";
 import { interviewHandlers } from "./interview/interview.ts";
 import { openingHandlers } from "./opening/opening.ts";
+import { orgHandlers } from "./org/org.ts";
 import { outcomeHandlers } from "./outcome.ts";
 import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
@@ -64,4 +65,5 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...homeHandlers,
   ...fairnessHandlers,
   ...planHandlers,
+  ...orgHandlers,
 };

@@ -28,7 +28,17 @@ export function seed(
   writeSetting(db, "actorId", founderId);
   writeSetting(db, "isSample", isSample);
   seedRoles(db, seedCompetencies(db, writing), writing);
+  seatFounder(db, writing);
   return { founderId };
+}
+
+/** The founder's own seat, at the top of the org from the start. */
+export function seatFounder(db: Database, { now, newId }: Writing): void {
+  db.prepare("INSERT INTO seat (id, position, createdAt, updatedAt) VALUES (?, 0, ?, ?)").run(
+    newId(),
+    now,
+    now,
+  );
 }
 
 function seedCompetencies(db: Database, { now, newId }: Writing): Map<string, string> {

@@ -3,6 +3,7 @@ import type { Application, StageMove } from "../../../shared/candidate.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { listStages } from "../opening/read.ts";
+import { giveSeat } from "../org/hire.ts";
 
 export const applicationHandlers: FeatureHandlers<"application"> = {
   "application.create": ({ candidateId, openingId }, context) =>
@@ -109,10 +110,11 @@ export function moveApplication(
     id,
   );
   insertMove(db, [newId(), id, here.name, target.name, note, actor, now]);
+  giveSeat(db, id, now);
   return ok({ previousStageId: here.stageId });
 }
 
-function restore({ db }: Context, id: string): Result<Record<string, never>> {
+function restore({ db, now }: Context, id: string): Result<Record<string, never>> {
   const gone = db
     .prepare(
       `SELECT application.candidateId, application.openingId, application.deletedAt, opening.title
@@ -125,6 +127,7 @@ function restore({ db }: Context, id: string): Result<Record<string, never>> {
   if (gone.deletedAt !== null && isInOpening(db, gone.candidateId, gone.openingId))
     return fail("conflict", `This candidate has been added to ${gone.title} again.`);
   db.prepare("UPDATE application SET deletedAt = NULL WHERE id = ?").run(id);
+  giveSeat(db, id, now);
   return ok({});
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Attachment, Candidate, CandidateDetails } from "../../../shared/candidate.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
+import { giveSeat } from "../org/hire.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { allOrNothing } from "../all-or-nothing.ts";
 import { createApplication, listApplications } from "./application.ts";
@@ -31,12 +32,24 @@ export const candidateHandlers: FeatureHandlers<"candidate"> = {
     changed("candidate");
     return ok({});
   },
-  "candidate.restore": ({ ids }, { db, changed }) => {
-    setDeleted(db, ids, null);
+  "candidate.restore": ({ ids }, { db, now, changed }) => {
+    db.transaction(() => {
+      setDeleted(db, ids, null);
+      for (const id of ids) giveSeatsBack(db, id, now);
+    }).immediate();
     changed("candidate");
     return ok({});
   },
 };
+
+/** Somebody hired who comes out of the bin sits where they sat, or in the next seat of their opening. */
+function giveSeatsBack(db: Database, id: string, now: number): void {
+  const hires = db
+    .prepare("SELECT id FROM application WHERE candidateId = ? AND deletedAt IS NULL")
+    .pluck()
+    .all(id) as string[];
+  for (const applicationId of hires) giveSeat(db, applicationId, now);
+}
 
 const missing = () => fail("not-found", "This candidate is not there any more.");
 

@@ -82,7 +82,8 @@ function getRole(db: Database, id: string): (RoleRow & { details: RoleDetails })
   return row ? { ...row, details: JSON.parse(row.json) as RoleDetails } : null;
 }
 
-function createOpening(
+/** A new opening with everything that is copied from its role. To be called inside a transaction. */
+export function createOpening(
   { roleId, ...details }: OpeningDetails & { roleId: string },
   context: Context,
 ): Result<{ id: string }> {

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { RoleDetails } from "../../../shared/role.ts";
+import { seatFounder } from "../../workspace/seed.ts";
 import { writeDesk, writeSetting, type DeskSetting } from "../../workspace/settings.ts";
 import { fold, writeText } from "../candidate/search-text.ts";
 import type { Kit } from "./payload.ts";
@@ -24,6 +25,7 @@ export function fillDesk(
   writeOpening(db, kit, { roleId: newId(), stageId: newId(), now });
   writeItems(db, kit);
   writeInterview(db, kit, now);
+  seatFounder(db, { now, newId });
 }
 
 function writeSettings(

@@ -31,6 +31,12 @@ CREATE TABLE seat (
   deletedAt INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX seatOfFounder ON seat ((roleId IS NULL)) WHERE roleId IS NULL;
+-- A company that is there already gets its founder's own seat, under a UUIDv7 of this moment; a new one is seeded with it.
+INSERT INTO seat (id, position, createdAt, updatedAt)
+  SELECT lower(printf('%08x-%04x-7%s-8%s-%s', ms >> 16, ms & 65535, substr(hex(randomblob(2)), 2),
+    substr(hex(randomblob(2)), 2), hex(randomblob(6)))), 0, ms, ms
+  FROM (SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS ms)
+  WHERE EXISTS (SELECT 1 FROM panelist WHERE isFounder = 1);
 CREATE INDEX seatByRole ON seat (roleId);
 CREATE INDEX seatByOpening ON seat (openingId);
 CREATE UNIQUE INDEX seatByApplication ON seat (applicationId) WHERE applicationId IS NOT NULL AND deletedAt IS NULL;
@@ -43,7 +49,7 @@ CREATE TABLE duty (
   responsibilityId TEXT NOT NULL,
   seatId TEXT NOT NULL REFERENCES seat (id),
   hoursPerWeek REAL NOT NULL DEFAULT 0 CHECK (hoursPerWeek BETWEEN 0 AND 168),
-  -- Null: since ever, and for good.
+  -- The first day, and the first day no more. Null: since ever, and for good or until the role has somebody of its own.
   fromDay TEXT,
   untilDay TEXT,
   -- Why it stays where it is although it is warned of, or empty.

@@ -53,6 +53,7 @@ export function questionsOf(world: World): Questions {
     "opening.plan": [{ roleId: ids.roleId }],
     "opening.library": [{ id: ids.openingId }],
     "opening.libraryItem": [{ id: ids.openingId, ...library }],
+    "org.get": [{}],
     "outcome.application": applications,
     "outcome.opening": [true, false].map((withEnded) => ({ openingId: ids.openingId, withEnded })),
     "outcome.roleFit": opening,
@@ -64,6 +65,7 @@ export function questionsOf(world: World): Questions {
     "run.list": everyCard.map((scorecardId) => ({ scorecardId })),
     "run.card": everyCard.map((scorecardId) => ({ scorecardId, kitItemId: ids.kitItemId })),
     "scorecard.get": everyCard.map((id) => ({ id })),
+    "seat.history": [{ id: ids.seatId }],
     "sheet.desk": [{}],
     "sheet.list": [{ interviewId: ids.interviewId }, { interviewId: ids.openInterviewId }],
   };

@@ -50,7 +50,8 @@ export interface World {
     | "kitItemId"
     | "attachmentId"
     | "stageId"
-    | "sheetId",
+    | "sheetId"
+    | "seatId",
     string
   >;
   /** Of the sealed interview. Hanna's is the one that holds something. */
@@ -129,6 +130,7 @@ export async function makeWorld(
       attachmentId,
       stageId: stages[1]!.id,
       sheetId: kit!.id,
+      seatId: (await workspace.ok("org.get", {})).seats.at(-1)!.id,
     },
     library: { kind, builtInId: builtInId! },
   };
