@@ -50,3 +50,6 @@ export const deal = (month: number, amount: number) => ({
   incentives: [] as string[],
   lostInMonth: null as number | null,
 });
+
+/** A text with the blanks of a keyboard in it. */
+export const typed = (text: string) => text.replaceAll("\u00a0", " ");
