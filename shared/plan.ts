@@ -25,8 +25,16 @@ export const Driver = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("flow"), of: FlowUnit, share: Typed, perMonth: Typed }),
   /** It looks after `share` of the customers, `capacity` a ramped person. */
   z.strictObject({ kind: z.literal("stock"), share: Typed, capacity: Typed }),
-  /** It leads the people of `over` (everybody below, if empty), `span` at most. */
-  z.strictObject({ kind: z.literal("span"), span: Typed, over: z.array(Id).max(40) }),
+  /**
+   * It leads the people of `over` (everybody who leads nobody, if empty), `span` at most. As long as there are no more
+   * than `yourself` of them, the founder leads them.
+   */
+  z.strictObject({
+    kind: z.literal("span"),
+    span: Typed,
+    yourself: Typed,
+    over: z.array(Id).max(40),
+  }),
   z.strictObject({ kind: z.literal("fixed"), heads: Typed }),
 ]);
 export type Driver = z.infer<typeof Driver>;
@@ -50,6 +58,22 @@ export const PlannedRole = z.strictObject({
 });
 export type PlannedRole = z.infer<typeof PlannedRole>;
 
+/** How far what really happens lies from what was assumed: standard deviations of the draws of a simulation. */
+export const Spread = z.strictObject({
+  /** Of the attainment of a whole year's team, and of one person beside the others, as points of quota. */
+  team: Typed,
+  person: Typed,
+  /** Of the win rate, the deal size and the founder's own sales, as shares of what was assumed. */
+  won: Typed,
+  dealSize: Typed,
+  founder: Typed,
+  /** Of the months until somebody is fully ramped. */
+  ramp: Typed,
+  /** By how many months somebody starts late on average; nobody starts early. */
+  late: Typed,
+});
+export type Spread = z.infer<typeof Spread>;
+
 export const PlanDetails = z.strictObject({
   from: Month,
   measure: z.enum(["revenue", "customers"]),
@@ -57,6 +81,12 @@ export const PlanDetails = z.strictObject({
   goal: z.array(Typed).min(1).max(60),
   /** Whether the goal must be met in every month, or by the end of each year. */
   everyMonth: z.boolean(),
+  /**
+   * What counts as few where years follow each other. `fewest`: as few people as possible in the end, even if some
+   * start before their year needs them, because early sales count later. `late`: as few as possible for each year in
+   * turn, and nobody before the year that needs them.
+   */
+  hiring: z.enum(["fewest", "late"]),
   /** What the founder still sells, one entry a month, in the unit of the goal. */
   founder: z.array(Typed).max(60),
   book: z.strictObject({
@@ -91,6 +121,7 @@ export const PlanDetails = z.strictObject({
   toolsPerHead: Typed,
   /** One-off cost of a hire, minor units. */
   hireCost: Typed,
+  spread: Spread,
   roles: z.array(PlannedRole).max(24),
 });
 export type PlanDetails = z.infer<typeof PlanDetails>;

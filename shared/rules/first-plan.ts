@@ -1,4 +1,4 @@
-import type { Driver, PlanDetails, PlannedRole } from "../plan.ts";
+import type { Driver, PlanDetails, PlannedRole, Spread } from "../plan.ts";
 import type { Role } from "../role.ts";
 import { currencyExponent } from "./format.ts";
 
@@ -25,6 +25,9 @@ type Scale = (amount: number) => number;
 
 const most = (role: PlannableRole): number =>
   role.capacityDriver.kind === "flow" ? role.capacityDriver.perMonth : role.capacityDriver.capacity;
+
+/** Most founders lead a handful of people themselves before they hire somebody for it. */
+const leading = (span: number): Driver => ({ kind: "span", span, yourself: 5, over: [] });
 
 /** By the slug of the template, in the order in which a plan lists them. */
 const firstRoles: ReadonlyMap<string, RoleDefaults> = new Map([
@@ -63,7 +66,7 @@ const firstRoles: ReadonlyMap<string, RoleDefaults> = new Map([
   [
     "sales-manager",
     {
-      driver: (role) => ({ kind: "span", span: role.span ?? most(role), over: [] }),
+      driver: (role) => leading(role.span ?? most(role)),
       attrition: 0.1,
       hiringMonths: 3,
       onTargetPay: 120_000,
@@ -88,6 +91,7 @@ export function firstPlan(
     measure: "revenue",
     goal: spread(money(1_400_000), rising(12)),
     everyMonth: false,
+    hiring: "fewest",
     founder: spread(money(234_000), falling(12)),
     book: {
       customers: 20,
@@ -111,12 +115,24 @@ export function firstPlan(
     onCosts: 0.2,
     toolsPerHead: money(300),
     hireCost: money(8_000),
+    spread: usualSpread,
     roles: firstRoleSlugs.flatMap((slug) => {
       const role = roles.find((one) => one.builtInId === slug);
       return role ? [plannedRole(role, firstRoles.get(slug)!, money)] : [];
     }),
   };
 }
+
+/** Rough, wide and open to change: few companies know their own before they have had a team for a year. */
+export const usualSpread: Spread = {
+  team: 0.1,
+  person: 0.2,
+  won: 0.1,
+  dealSize: 0.1,
+  founder: 0.15,
+  ramp: 1,
+  late: 0.5,
+};
 
 /** A role that is added to a plan by hand: as in a first plan where it would be in one, else two people of it. */
 export function addedRole(role: PlannableRole, currency: string): PlannedRole {
@@ -125,8 +141,7 @@ export function addedRole(role: PlannableRole, currency: string): PlannedRole {
 }
 
 const otherRole: RoleDefaults = {
-  driver: (role) =>
-    role.span === null ? { kind: "fixed", heads: 1 } : { kind: "span", span: role.span, over: [] },
+  driver: (role) => (role.span === null ? { kind: "fixed", heads: 1 } : leading(role.span)),
   attrition: 0.15,
   hiringMonths: 2,
   onTargetPay: 60_000,

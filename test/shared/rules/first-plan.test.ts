@@ -35,7 +35,12 @@ describe("a first plan", () => {
         roles.find((one) => one.builtInId === slug)!,
         "EUR",
       ).driver;
-    expect(driverOf("sales-team-leader")).toEqual({ kind: "span", span: 6, over: [] });
+    expect(driverOf("sales-team-leader")).toEqual({
+      kind: "span",
+      span: 6,
+      yourself: 5,
+      over: [],
+    });
     expect(driverOf("marketing-manager")).toEqual({ kind: "fixed", heads: 1 });
     expect(driverOf("account-executive")).toMatchObject({ kind: "quota" });
   });
