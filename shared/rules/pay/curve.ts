@@ -24,6 +24,8 @@ export interface Jump {
   before: number;
   after: number;
   by: number;
+  /** What it is worth each time: the jump of one quota period. */
+  once: number;
 }
 
 /** A straight piece of the curve, for its label. */
@@ -85,8 +87,7 @@ const yearBelow = (terms: PayTerms, payer: Payer, tier: number, from: number) =>
 
 function cornersOf(terms: PayTerms, payer: Payer, until: number): CurvePoint[] {
   const at = (attainment: number) => ({ attainment, pay: variableAt(terms, attainment, payer) });
-  const capped = cappedFrom(terms, payer, until);
-  const plain = [0, 1, until, ...(capped === null ? [] : [capped])].map(at);
+  const plain = [0, 1, until, ...capCorners(terms, payer, until)].map(at);
   const corners = tiersOf(terms).flatMap(({ from }, tier) =>
     from === 0 ? [] : [{ attainment: from, pay: yearBelow(terms, payer, tier, from) }, at(from)],
   );
@@ -104,7 +105,8 @@ export function jumpsOf(terms: PayTerms, payer = payerOf(terms)): Jump[] {
   return tiersOf(terms).flatMap(({ from }, tier) => {
     const [before, after] = [yearBelow(terms, payer, tier, from), variableAt(terms, from, payer)];
     const by = after - before;
-    return from === 0 || Math.abs(by) <= periods ? [] : [{ tier, at: from, before, after, by }];
+    if (from === 0 || Math.abs(by) <= periods) return [];
+    return [{ tier, at: from, before, after, by, once: by / periods }];
   });
 }
 
@@ -117,20 +119,35 @@ const piecesOf = (terms: PayTerms, until: number): CurvePiece[] =>
     backToFirst: backToFirst && from > 0,
   }));
 
-/** The first attainment at which a period pays its cap. Between corners pay is straight. */
-function cappedFrom(terms: PayTerms, { uncapped }: Payer, until: number): number | null {
+/** The first attainment at which a period pays its cap. */
+function cappedFrom(terms: PayTerms, payer: Payer, until: number): number | null {
   const { cap } = terms;
   if (cap === null) return null;
-  const starts = [...tiersOf(terms).map(({ from }) => from), until];
-  for (const [tier, from] of starts.entries()) {
+  return (
+    stretches(terms, payer, until)
+      .find(({ high }) => high >= cap)
+      ?.meets(cap) ?? null
+  );
+}
+
+/** Where pay meets the cap on its way up; after a drop it may meet it again. */
+function capCorners(terms: PayTerms, payer: Payer, until: number): number[] {
+  const { cap } = terms;
+  if (cap === null) return [];
+  return stretches(terms, payer, until)
+    .filter(({ low, high }) => low < cap && high >= cap)
+    .map(({ meets }) => meets(cap));
+}
+
+/** The straight pieces of uncapped pay from threshold to threshold: pay never falls within one. */
+function stretches(terms: PayTerms, { uncapped }: Payer, until: number) {
+  const starts = tiersOf(terms).map(({ from }) => from);
+  return starts.map((from, tier) => {
     const next = starts[tier + 1];
-    if (next === undefined) break;
-    const [low, high] = [
-      uncapped.atAttainment(from),
-      tier + 2 === starts.length ? uncapped.atAttainment(next) : uncapped.justBelow(tier + 1),
-    ];
-    if (low >= cap) return from;
-    if (high >= cap) return from + ((cap - low) / (high - low)) * (next - from);
-  }
-  return null;
+    const low = uncapped.atAttainment(from);
+    const high = next === undefined ? uncapped.atAttainment(until) : uncapped.justBelow(tier + 1);
+    const meets = (pay: number) =>
+      low >= pay ? from : from + ((pay - low) / (high - low)) * ((next ?? until) - from);
+    return { low, high, meets };
+  });
 }

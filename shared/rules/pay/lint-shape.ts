@@ -35,13 +35,13 @@ function jumps(terms: PayTerms, currency: string): PayFinding[] {
   }));
 }
 
-function jumpText(terms: PayTerms, { tier, by }: Jump, currency: string): string {
+function jumpText(terms: PayTerms, { tier, by, once }: Jump, currency: string): string {
   const unit = oneUnit(terms, currency);
   const rate = rateWords(terms, tiersOf(terms)[tier]?.rate ?? 0, currency);
   if (tier === 0)
     return `Nothing is paid below it, and then everything back to the first ${unit}. Pay ${rate} from the first ${unit} on.`;
   const better = rateWords(terms, tiersOf(withoutJump(terms, tier))[tier]?.rate ?? 0, currency);
-  const effect = by < 0 ? `, so that one ${unit} more costs ${formatMoney(-by, currency)}` : "";
+  const effect = by < 0 ? `, so that one ${unit} more costs ${formatMoney(-once, currency)}` : "";
   return `The ${rate} reaches back to the first ${unit}${effect}. Pay ${better} on what lies above instead: still the best rate in the plan, and no ${by > 0 ? "jump" : "drop"}.`;
 }
 

@@ -60,7 +60,13 @@ const dropIdle =
       ? { ...finding, repair: null }
       : finding;
 
-/** All one-click repairs of a plan, one after the other: the plan they lead to, and which they were. */
+/** More findings than a plan can have. */
+const mostRepairs = 40;
+
+/**
+ * All one-click repairs of a plan, one after the other: the plan they lead to, and which they were. The rate that keeps
+ * the promise comes last, because every other repair may move what the plan pays at quota.
+ */
 export function repairAll(
   terms: PayTerms,
   role: PaidRole,
@@ -68,13 +74,12 @@ export function repairAll(
 ): { terms: PayTerms; repairs: PayFinding[] } {
   const repairs: PayFinding[] = [];
   let mended = terms;
-  // Each repair ends its finding; a repair that brings an earlier one back is not taken twice.
-  for (;;) {
-    const next = lintPay(mended, role, currency).find(
-      ({ key, repair }) => repair && !repairs.some((done) => done.key === key),
-    );
-    if (!next?.repair) return { terms: mended, repairs };
+  while (repairs.length < mostRepairs) {
+    const open = lintPay(mended, role, currency).filter(({ repair }) => repair !== null);
+    const next = open.find(({ key }) => key !== "promise") ?? open[0];
+    if (!next?.repair) break;
     repairs.push(next);
     mended = next.repair.terms;
   }
+  return { terms: mended, repairs };
 }

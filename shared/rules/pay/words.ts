@@ -48,36 +48,37 @@ export function currencyWord(currency: string): string {
   return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }
 
-/** The commission in one line, for a crumb, a role's page, a job description: `flat 10.2 % of signed revenue`. */
+/**
+ * The commission in one line, for a crumb, a role's page, a job description: `flat 10.2 % of signed revenue`,
+ * `10 % of signed revenue, 15 % above quota`, `8 to 14 % of signed revenue, in three steps`.
+ */
 export function payInWords(terms: PayTerms, currency: string): string {
   const { paid } = terms;
-  switch (paid.kind) {
-    case "none":
-      return terms.incentives.length > 0 ? "base pay and bonuses" : "base pay only";
-    case "revenue":
-      return `${ratesInWords(terms, currency)} of ${basisWords[terms.basis]}`;
-    case "per-unit":
-      return `${ratesInWords(terms, currency)} per ${isolate(singular(paid.unit || "unit"))}`;
-    case "pool":
-      return `${formatPercent(paid.share, { digits: 1 })} of a pool of ${ratesInWords(terms, currency)} of ${basisWords[terms.basis]}`;
-  }
+  if (paid.kind === "none")
+    return terms.incentives.length > 0 ? "base pay and bonuses" : "base pay only";
+  const { rate, after } = ratesInWords(terms, currency);
+  if (paid.kind === "per-unit")
+    return `${rate} per ${isolate(singular(paid.unit || "unit"))}${after}`;
+  const of = `of ${basisWords[terms.basis]}${after}`;
+  if (paid.kind === "pool")
+    return `${formatPercent(paid.share, { digits: 1 })} of a pool of ${rate} ${of}`;
+  return `${after === "" ? "flat " : ""}${rate} ${of}`;
 }
 
-function ratesInWords(terms: PayTerms, currency: string): string {
-  const tiers = tiersOf(terms);
-  const rates = [...new Set(tiers.map(({ rate }) => rate))].sort((one, two) => one - two);
-  const [least = 0, most = least] = [rates[0], rates.at(-1)];
+/** The rate or the range of rates, and what is said after what they are of. */
+function ratesInWords(terms: PayTerms, currency: string): { rate: string; after: string } {
   const say = (rate: number) => rateWords(terms, rate, currency);
-  if (least === most)
-    return tiers[0]?.from
-      ? `${say(least)} from ${formatPercent(tiers[0].from, { digits: 1 })} on`
-      : flat(terms, say(least));
-  const range =
-    terms.paid.kind === "per-unit"
-      ? `${say(least)} to ${say(most)}`
-      : `${say(least).replace(/\s%$/, "")} to ${say(most)}`;
-  return `${range} in ${countWord(rates.length)} steps`;
+  const tiers = tiersOf(terms);
+  const [first, second] = tiers;
+  if (!first) return { rate: say(0), after: "" };
+  const rates = tiers.map(({ rate }) => rate);
+  const [least, most] = [Math.min(...rates), Math.max(...rates)];
+  const begins =
+    first.from > 0 ? ` from ${formatPercent(first.from, { digits: 1 })} of quota on` : "";
+  if (least === most) return { rate: say(least), after: begins && `,${begins}` };
+  if (tiers.length === 2 && second?.from === 1 && !second.backToFirst && begins === "")
+    return { rate: say(first.rate), after: `, ${say(second.rate)} above quota` };
+  // The sign is said once.
+  const range = `${say(least).replace(/\s%$/, "")} to ${say(most)}`;
+  return { rate: range, after: `, in ${countWord(tiers.length)} steps${begins}` };
 }
-
-const flat = ({ paid }: PayTerms, rate: string) =>
-  paid.kind === "revenue" ? `flat ${rate}` : rate;

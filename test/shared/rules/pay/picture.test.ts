@@ -8,7 +8,7 @@ test("at quota it pays €54 000, and at 120 % a single euro is worth €23 760"
   expect(curve).toMatchObject({ ok: true, promised: 5_500_000, atQuota: 5_400_000, until: 1.5 });
   if (!curve.ok) return;
   expect(curve.jumps).toEqual([
-    { tier: 2, at: 1.2, before: 6_696_000, after: 9_072_000, by: 2_376_000 },
+    { tier: 2, at: 1.2, before: 6_696_000, after: 9_072_000, by: 2_376_000, once: 2_376_000 },
   ]);
   expect(curve.points).toEqual([
     { attainment: 0, pay: 0 },

@@ -1,0 +1,65 @@
+import type { PayTerms } from "../../pay.ts";
+import { currencyExponent, formatMoney, formatPercent } from "../format.ts";
+import { jumpsOf, payCurve } from "../pay/curve.ts";
+import { lintPay, type PaidRole } from "../pay/lint.ts";
+import { oneUnit } from "../pay/lint-shape.ts";
+import { keepsPromise } from "../pay/repairs.ts";
+import { type Finding, plain, sentences, stressed } from "./finding.ts";
+
+/** What a pay plan does, in two sentences: what it pays at quota, and where it goes most wrong, if it does. */
+export function payFinding(terms: PayTerms, role: PaidRole, currency: string): Finding {
+  const curve = payCurve(terms);
+  if (!curve.ok) return [plain(curve.reason)];
+  return sentences(
+    [plain(atQuota(terms, curve.atQuota, curve.promised, currency))],
+    bend(terms, currency) ?? gravest(terms, role, currency) ?? allWell(terms, currency),
+  );
+}
+
+function atQuota(terms: PayTerms, pays: number, promised: number, currency: string): string {
+  const start = `${terms.paid.kind === "none" ? "On target" : "At quota"} the plan pays ${formatMoney(pays, currency)}`;
+  if (promised === 0)
+    return pays === 0 ? "All pay is base pay." : `${start}, although nothing is promised.`;
+  if (keepsPromise(terms)) return `${start}, as promised.`;
+  return `${start}, ${sizeWords(Math.abs(pays - promised), currency)} ${pays < promised ? "less" : "more"} than promised.`;
+}
+
+/** A thousand is said as people say it. */
+const sizeWords = (minor: number, currency: string) =>
+  minor === 1000 * 10 ** currencyExponent(currency) ? "a thousand" : formatMoney(minor, currency);
+
+/** The largest jump or drop. */
+function bend(terms: PayTerms, currency: string): Finding | null {
+  const [largest] = jumpsOf(terms).toSorted((one, two) => Math.abs(two.by) - Math.abs(one.by));
+  if (!largest) return null;
+  const { at, once } = largest;
+  const where = `At ${formatPercent(at, { digits: 1 })}`;
+  const worth = `${formatMoney(Math.abs(once), currency)}${terms.period === "year" ? "" : ` a ${terms.period}`}`;
+  const unit = oneUnit(terms, currency);
+  return once > 0
+    ? [
+        stressed(`${where} a single ${unit} is worth ${worth},`),
+        plain(" so deals will wait for it."),
+      ]
+    : [
+        stressed(`${where} a single ${unit} more costs ${worth},`),
+        plain(" so the deal that reaches it will be held back."),
+      ];
+}
+
+/** The gravest finding that is left: pay for what others decide, a cap, a stretch that pays nothing. */
+function gravest(terms: PayTerms, role: PaidRole, currency: string): Finding | null {
+  const found = lintPay(terms, role, currency).find(
+    ({ severity, key }) => severity !== "fine" && key !== "promise",
+  );
+  return found ? [stressed(`${found.title}:`), plain(` ${inSentence(found.text)}`)] : null;
+}
+
+const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+function allWell(terms: PayTerms, currency: string): Finding {
+  if (terms.paid.kind === "none") return [];
+  return [
+    plain(`Every further ${oneUnit(terms, currency)} pays, and none pays more than it should.`),
+  ];
+}
