@@ -160,6 +160,7 @@ function settle(
     planned,
     heads: [...basis.here, ...starts].filter((start) => start < months).length,
     here: basis.here.length,
+    hereSince: basis.here,
     starts: [...starts],
     earliest: basis.earliest,
     present: people.present,

@@ -27,6 +27,10 @@ export function moneyText(minor: number, scale: number, currency: string): strin
   return formatMoney(Math.round(minor / step) * step, currency);
 }
 
+/** Money in whole units, without cents. */
+export const wholeMoney = (minor: number, currency: string): string =>
+  moneyText(minor, 0, currency);
+
 /** What so many of a role are called. A name whose plural nobody can guess is counted instead. */
 export function roleNoun(name: string, count: number): string {
   const one = inSentence(isolate(name));

@@ -65,11 +65,12 @@ export function tooMany(
       field,
       `It would take more than ${heads(mostHeads, name)} to do the work. Check what one of them gets done, or how much there is.`,
     );
+  const each = (amount: number) => amountText({ ...wording(setting), goal: [perMonth] }, amount);
   const worst = requirements.reduce((most, one) => Math.max(most, one.need / fullMonths(one)), 0);
   return refuseAt(
     field,
     `It would take more than ${heads(mostHeads, name)} to reach the goal. Even so many would have to bring ` +
-      `${amountText(wording(setting), (perMonth * worst) / mostHeads)} a month each when fully ramped, not ${amountText(wording(setting), perMonth)}. ` +
+      `${each((perMonth * worst) / mostHeads)} a month each when fully ramped, not ${each(perMonth)}. ` +
       "Lower the goal, move it, or raise what one of them sells.",
   );
 

@@ -75,6 +75,8 @@ export interface RolePlan {
   /** People who are here and people who are to be hired, leavers and their replacements not counted. */
   heads: number;
   here: number;
+  /** Months in which those who are here began, before 0 mostly; in order. */
+  hereSince: number[];
   /** Months in which those who are to be hired start, in order. */
   starts: number[];
   /** The first month in which somebody hired from now on can start. */
