@@ -12,6 +12,7 @@ import { ReportsPage } from "./features/documents/reports-page.tsx";
 import { FairnessPage } from "./features/fairness/fairness-page.tsx";
 import { InterviewsPage } from "./features/interviews/interviews-page.tsx";
 import { NewInterviewPage } from "./features/interviews/new-interview-page.tsx";
+import { PayPage } from "./features/pay/pay-page.tsx";
 import { NewRecoveryCode } from "./features/handover/new-recovery-code.tsx";
 import { PinNotice } from "./features/handover/pin-notice.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
@@ -117,6 +118,7 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
         )}
       </Route>
       <Route path="/fairness/:part?">{({ part }) => <FairnessPage part={part ?? "rates"} />}</Route>
+      <Route path="/plan/pay/:roleId?">{({ roleId }) => <PayPage roleId={roleId ?? null} />}</Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

@@ -16,6 +16,7 @@ import { orgChannels } from "./org.ts";
 import { outcomeChannels } from "./outcome.ts";
 import { panelChannels } from "./panel.ts";
 import { panelistChannels } from "./panelist.ts";
+import { payChannels } from "./pay.ts";
 import { pinChannels } from "./pin.ts";
 import { planChannels } from "./plan.ts";
 import { roleChannels } from "./role.ts";
@@ -51,6 +52,7 @@ export const contract = {
   ...fairnessChannels,
   ...planChannels,
   ...orgChannels,
+  ...payChannels,
 };
 
 export type Contract = typeof contract;

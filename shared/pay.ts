@@ -114,11 +114,14 @@ export type PayPlan = z.infer<typeof PayPlan>;
 const One = z.strictObject({ id: Id });
 
 export const payChannels = {
-  /** Every pay plan, by role, the one in force first. */
+  /** Every pay plan, by role, the one in force first, then drafts and what was in force once, the newest first. */
   "pay.list": query(Nothing, z.array(PayPlan), ["pay", "role"]),
   /** A first plan made of the role's pay mix and target pay, or a copy of another plan of the role. */
   "pay.create": command(z.strictObject({ roleId: Id, from: Id.nullable() }), One),
-  /** `updatedAt` is the version that was edited; an older one is refused as a conflict. A plan in force becomes a draft beside it first. */
+  /**
+   * `updatedAt` is the version that was edited; an older one is refused as a conflict. What is or was in force stays as
+   * it is: other terms are stored as a draft beside it, whose id comes back.
+   */
   "pay.save": command(
     z.strictObject({
       id: Id,
@@ -127,10 +130,12 @@ export const payChannels = {
       deals: z.array(SimulatedDeal).max(200),
       updatedAt: Instant,
     }),
-    z.strictObject({ updatedAt: Instant }),
+    One.extend({ updatedAt: Instant }),
   ),
-  /** Puts a draft in force from a day on; what was in force is past. The role takes over pay on target and mix. */
+  /** Puts a plan in force from a day on; what was in force is past. The role takes over pay on target and mix. */
   "pay.putInForce": command(z.strictObject({ id: Id, fromDay: Day }), Nothing),
+  /** The way back: a draft again, with what was in force before it, and the role's own figures, in their places. */
+  "pay.takeBack": command(One, Nothing),
   "pay.delete": command(One, Nothing),
   "pay.restore": command(One, Nothing),
 };

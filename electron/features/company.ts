@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Company } from "../../shared/company.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { counted } from "../../shared/rules/format.ts";
+import { joinNames } from "../../shared/rules/names.ts";
 import { Currency, TimeZone } from "../../shared/values.ts";
 import type { FeatureHandlers } from "../context.ts";
 import { readSetting, writeSetting } from "../workspace/settings.ts";
@@ -41,15 +42,11 @@ function refuseCurrency(
   if (currency === stored.currency) return null;
   const unknown = refusalOf(Currency.safeParse(currency), "currency");
   if (unknown) return unknown;
-  const { roles, openings } = countAmounts(db);
-  if (roles + openings === 0) return null;
-  const where = [
-    ...(roles > 0 ? [counted(roles, "role")] : []),
-    ...(openings > 0 ? [counted(openings, "opening")] : []),
-  ].join(" and ");
+  const where = joinNames(amountsIn(db));
+  if (where === "") return null;
   return fail(
     "invalid",
-    `The on-target pay of ${where} is in ${stored.currency}. Another currency would change what these amounts mean, so it stays.`,
+    `The amounts of ${where} are in ${stored.currency}. Another currency would change what these amounts mean, so it stays.`,
     "currency",
   );
 }
@@ -61,12 +58,18 @@ function refusalOf(
   return parsed.success ? null : fail("invalid", parsed.error!.issues[0]!.message, field);
 }
 
-function countAmounts(db: Database): { roles: number; openings: number } {
-  return db
+/** Where amounts are stored, in words: `two roles`, `one pay plan`. */
+function amountsIn(db: Database): string[] {
+  const counts = db
     .prepare(
       `SELECT
-         (SELECT count(*) FROM role WHERE json_extract(details, '$.onTargetPay') IS NOT NULL) AS roles,
-         (SELECT count(*) FROM opening WHERE json_extract(roleDetails, '$.onTargetPay') IS NOT NULL) AS openings`,
+         (SELECT count(*) FROM role WHERE json_extract(details, '$.onTargetPay') IS NOT NULL) AS role,
+         (SELECT count(*) FROM opening WHERE json_extract(roleDetails, '$.onTargetPay') IS NOT NULL) AS opening,
+         (SELECT count(*) FROM payPlan WHERE deletedAt IS NULL) AS "pay plan",
+         (SELECT count(*) FROM plan WHERE deletedAt IS NULL) AS scenario`,
     )
-    .get() as { roles: number; openings: number };
+    .get() as Record<string, number>;
+  return Object.entries(counts).flatMap(([what, count]) =>
+    count > 0 ? [counted(count, what)] : [],
+  );
 }

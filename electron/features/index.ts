@@ -20,6 +20,7 @@ import { outcomeHandlers } from "./outcome.ts";
 import { panelHandlers } from "./panel.ts";
 import { panelistHandlers } from "./panelist.ts";
 import { lockHandlers } from "./lock.ts";
+import { payHandlers } from "./pay/pay.ts";
 import { pinHandlers } from "./pin-handlers.ts";
 import { planHandlers } from "./plan.ts";
 import { roleHandlers } from "./role.ts";
@@ -66,4 +67,5 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...fairnessHandlers,
   ...planHandlers,
   ...orgHandlers,
+  ...payHandlers,
 };

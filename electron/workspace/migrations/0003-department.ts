@@ -67,6 +67,8 @@ CREATE TABLE payPlan (
   name TEXT NOT NULL,
   status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'in-force', 'past')),
   fromDay TEXT,
+  -- What it took the place of, for the way back: the plan in force before it and the role's own figures, as JSON.
+  replaced TEXT,
   terms TEXT NOT NULL CHECK (json_valid(terms)),
   -- The deals typed into the simulator.
   deals TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(deals)),

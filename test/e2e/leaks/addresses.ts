@@ -34,6 +34,7 @@ export function pagesOf({ ids, cards }: World): Record<string, string[]> {
     "/reports": ["/reports"],
     "/reports/:kind/:id/:profile?": reportsOf(ids),
     "/fairness/:part?": ["/fairness", "/fairness/answers", "/fairness/questions"],
+    "/plan/pay/:roleId?": ["/plan/pay", `/plan/pay/${ids.roleId}`],
     "/settings": ["/settings"],
     "/settings/:section": ["file", "company", "people", "appearance"].map(
       (section) => `/settings/${section}`,

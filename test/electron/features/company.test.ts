@@ -55,7 +55,7 @@ describe("the currency", () => {
       code: "invalid",
       field: "currency",
       message:
-        "The on-target pay of one role is in EUR. Another currency would change what these amounts mean, so it stays.",
+        "The amounts of one role are in EUR. Another currency would change what these amounts mean, so it stays.",
     });
     expect(await save({ location: "Bergen" })).toMatchObject({ currency: "EUR" });
   });

@@ -60,6 +60,7 @@ export function questionsOf(world: World): Questions {
     "panel.analysis": opening,
     "panelist.list": [{ archived: false }, { archived: true }],
     "plan.list": [{}],
+    "pay.list": [{}],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],
     "run.list": everyCard.map((scorecardId) => ({ scorecardId })),

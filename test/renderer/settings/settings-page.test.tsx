@@ -196,13 +196,13 @@ test("another window's change to the company is not saved over without asking", 
 
 test("a currency that cannot change says why at its field", async () => {
   const { screen } = await settings("company", {
-    "company.save": fail("invalid", "The on-target pay of one role is in EUR.", "currency"),
+    "company.save": fail("invalid", "The amounts of one role are in EUR.", "currency"),
   });
   await screen.getByLabelText("Currency").selectOptions("NOK");
   await screen.getByRole("button", { name: "Save" }).click();
   await expect
     .element(screen.getByLabelText("Currency"))
-    .toHaveAccessibleDescription("The on-target pay of one role is in EUR.");
+    .toHaveAccessibleDescription("The amounts of one role are in EUR.");
 });
 
 test("a zone that only another machine knows stays chosen", async () => {

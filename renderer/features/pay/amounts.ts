@@ -1,0 +1,32 @@
+import type { PayTerms } from "../../../shared/pay.ts";
+import { currencyExponent, formatNumber } from "../../../shared/rules/format.ts";
+import { paysPerUnit } from "../../../shared/rules/pay/terms.ts";
+
+/** How money is typed: in whole units of the currency, kept in its minor ones. */
+export function moneyField(currency: string) {
+  const exponent = currencyExponent(currency);
+  return { scale: 10 ** exponent, digits: exponent, whole: true } as const;
+}
+
+/** How shares are typed: in per cent, kept as fractions. */
+export const percentField = { scale: 0.01, digits: 4 } as const;
+
+/** The sign of a currency, as it stands beside an amount: `€`, `US$`, `KWD`. */
+export function currencySign(currency: string): string {
+  const parts = new Intl.NumberFormat("en-GB", { style: "currency", currency }).formatToParts(1);
+  return parts.find(({ type }) => type === "currency")?.value ?? currency;
+}
+
+/** A result as it stands in a column: `659 000`. */
+export function resultWords(terms: PayTerms, result: number, currency: string): string {
+  if (paysPerUnit(terms)) return formatNumber(result, { digits: 2 });
+  const exponent = currencyExponent(currency);
+  return formatNumber(result / 10 ** exponent, { digits: exponent });
+}
+
+/** In which steps amounts are counted: `Amounts to the hundredth of a euro` is said as a part of the currency's unit. */
+export function wholeUnits(currency: string): string {
+  const exponent = currencyExponent(currency);
+  if (exponent === 0) return `Amounts in whole ${currency}`;
+  return `Amounts to ${exponent === 2 ? "the hundredth" : exponent === 3 ? "the thousandth" : `${exponent} decimals`} of one ${currency}`;
+}

@@ -1,0 +1,56 @@
+import type { PayPlan } from "../../../shared/pay.ts";
+import { payFinding } from "../../../shared/rules/findings/pay.ts";
+import type { PayFinding, repairAll } from "../../../shared/rules/pay/lint.ts";
+import { problemsOf } from "../../../shared/rules/pay/terms.ts";
+import { Finding } from "../../ui/page.tsx";
+import { Check } from "./check.tsx";
+import { CurveSection } from "./curve-section.tsx";
+import { Said } from "./said.tsx";
+import { Simulator } from "./simulator.tsx";
+import type { PayData } from "./use-pay-data.ts";
+import type { PayForm } from "./use-pay-form.ts";
+import { Year } from "./year.tsx";
+import styles from "./pay.module.css";
+
+export interface OutcomeProps {
+  data: PayData;
+  role: NonNullable<PayData["role"]>;
+  plan: PayPlan;
+  plans: readonly PayPlan[];
+  form: PayForm;
+  findings: readonly PayFinding[];
+  /** The plan with every one-click repair. */
+  mended: ReturnType<typeof repairAll>;
+  onRepair: (finding: PayFinding) => void;
+}
+
+/** What follows from the terms: the sentence, the curve, what the check found, an ordinary year, one's own deals. */
+export function Outcome(props: OutcomeProps) {
+  const { form, data, role, findings, onRepair } = props;
+  const { terms } = form.values;
+  const { currency } = data.company;
+  const [problem] = problemsOf(terms);
+  if (problem) {
+    return (
+      <div className={styles.outcome}>
+        <Finding>
+          There are no figures yet: <em>{problem.reason}</em>
+        </Finding>
+        <p className={styles.faint}>
+          Everything that was typed is kept. The figures come back with the entry on the left.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.outcome}>
+      <Said sentence={payFinding(terms, role, currency)} />
+      <div className={styles.pair}>
+        <CurveSection {...props} />
+        <Check findings={findings} onRepair={onRepair} />
+      </div>
+      <Year {...props} />
+      <Simulator currency={currency} form={form} />
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import type { PayPlan } from "../../../shared/pay.ts";
+import { useCommand } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Page, PageBody, PageHead } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { PayEditor } from "./pay-editor.tsx";
+import { RoleChoice } from "./role-choice.tsx";
+import { type PayData, usePayData } from "./use-pay-data.ts";
+import type { PayDraft } from "./use-pay-form.ts";
+
+/** How a role is paid: its plans, and what the one that is open pays. For the founder alone. */
+export function PayPage({ roleId }: { roleId: string | null }) {
+  const { data, error, retry } = usePayData(roleId);
+  if (error) {
+    const { code, message } = error.failure;
+    return (
+      <Page>
+        <PageBody>
+          {code === "forbidden" ? (
+            <EmptyState alone title="Pay is for the founder">
+              How people are paid is between them and whoever pays them, so it is shown to nobody
+              else at this laptop.
+            </EmptyState>
+          ) : (
+            <ErrorState
+              alone
+              actions={<LinkButton href="#/plan/pay">Pay of the other roles</LinkButton>}
+              onRetry={retry}
+              title="The pay plans could not be read"
+            >
+              {message}
+            </ErrorState>
+          )}
+        </PageBody>
+      </Page>
+    );
+  }
+  if (data === null) {
+    return (
+      <Page>
+        <PageBody>
+          <Skeleton lines={10} />
+        </PageBody>
+      </Page>
+    );
+  }
+  if (data.role === null) return <NoRoles />;
+  return <OfRole data={data} key={data.role.id} role={data.role} />;
+}
+
+function NoRoles() {
+  return (
+    <Page>
+      <PageBody>
+        <EmptyState
+          alone
+          actions={
+            <LinkButton href="#/roles" variant="primary">
+              Roles
+            </LinkButton>
+          }
+          title="No role to pay for"
+        >
+          A pay plan belongs to a role. Make one, or take one out of the archive.
+        </EmptyState>
+      </PageBody>
+    </Page>
+  );
+}
+
+interface OfRoleProps {
+  data: PayData;
+  role: NonNullable<PayData["role"]>;
+}
+
+function OfRole({ data, role }: OfRoleProps) {
+  const draft = useDraft<PayDraft>(`pay/${role.id}`);
+  const wanted = new URLSearchParams(useSearch()).get("plan");
+  const plans = data.plans.filter((plan) => plan.roleId === role.id);
+  const sessions = useSessions();
+  const [, navigate] = useLocation();
+  if (draft.restored === undefined) return <Page aria-busy="true" />;
+  const plan = choosePlan(plans, wanted, draft.restored);
+  if (!plan) return <NoPlan data={data} role={role} />;
+  const onMoved = async (from: string, to: string) => {
+    // Only once the list holds it, so that the page never falls back to another plan in between.
+    await data.refresh();
+    sessions.move(from, to);
+    navigate(`/plan/pay/${role.id}?plan=${to}`, { replace: true });
+    toast({ message: `${plan.name} stays as it is. Your change is a draft beside it.` });
+  };
+  return (
+    <PayEditor
+      data={data}
+      draft={draft}
+      key={sessions.keyOf(plan.id)}
+      onMoved={onMoved}
+      plan={plan}
+      plans={plans}
+      role={role}
+    />
+  );
+}
+
+/** The plan that the address names, else the one that was being typed in, the newest draft, the one in force. */
+function choosePlan(
+  plans: readonly PayPlan[],
+  wanted: string | null,
+  draft: PayDraft | null,
+): PayPlan | undefined {
+  return (
+    plans.find(({ id }) => id === wanted) ??
+    plans.find(({ id }) => id === draft?.planId) ??
+    plans.find(({ status }) => status === "draft") ??
+    plans[0]
+  );
+}
+
+/** A form goes on, with its focus, when its first change makes a draft of a plan in force: so both have one key. */
+function useSessions() {
+  const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
+  const keyOf = (id: string) => keys[id] ?? id;
+  const move = (from: string, to: string) =>
+    setKeys((old) => ({ ...old, [to]: old[from] ?? from, [from]: `${from} beside ${to}` }));
+  return { keyOf, move };
+}
+
+function NoPlan({ data, role }: OfRoleProps) {
+  const create = useCommand("pay.create");
+  const run = async () => {
+    const made = await create.run({ roleId: role.id, from: null });
+    if (!made.ok) toast({ message: made.error.message, tone: "block" });
+  };
+  return (
+    <Page>
+      <PageHead
+        actions={<RoleChoice data={data} role={role} />}
+        crumb={<bdi>{role.name}</bdi>}
+        ruled
+        title="Pay"
+      />
+      <PageBody>
+        <EmptyState
+          actions={
+            <>
+              <Button onClick={() => void run()} pending={create.pending} variant="primary">
+                Draft a pay plan
+              </Button>
+              <LinkButton href={`#/roles/${role.id}`}>The role</LinkButton>
+            </>
+          }
+          title={
+            <>
+              How is <bdi>{role.name}</bdi> paid?
+            </>
+          }
+        >
+          A plan says what is promised, what it is paid on and at which rates. It begins with the
+          mix and the commission of the role’s template; you see at once what it pays at any result,
+          and whether it pays what it promises.
+        </EmptyState>
+      </PageBody>
+    </Page>
+  );
+}

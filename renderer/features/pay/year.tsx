@@ -1,0 +1,153 @@
+import { useState } from "react";
+import { PayMonths } from "../../../shared/charts/pay-months.tsx";
+import type { PayTerms } from "../../../shared/pay.ts";
+import { formatMoney, formatMoneyShort } from "../../../shared/rules/format.ts";
+import { jumpsOf } from "../../../shared/rules/pay/curve.ts";
+import { exampleYear } from "../../../shared/rules/pay/example.ts";
+import { payMonthName, workingOf } from "../../../shared/rules/pay/working.ts";
+import type { PaidYear } from "../../../shared/rules/pay/year.ts";
+import { BareNumber } from "../../ui/assume.tsx";
+import { percentField } from "./amounts.ts";
+import { ChartOrTable } from "./chart-or-table.tsx";
+import { MonthsTable } from "./months-table.tsx";
+import type { OutcomeProps } from "./outcome.tsx";
+import { Working } from "./working.tsx";
+import styles from "./pay.module.css";
+
+/** An ordinary year that ends where one likes, month by month, and why one of its months pays what it does. */
+export function Year({ form, data, mended }: OutcomeProps) {
+  const { terms } = form.values;
+  const { currency } = data.company;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [month, setMonth] = useState<number | null>(null);
+  const attainment = chosen ?? tellingYear(terms);
+  const year = exampleYear(terms, attainment);
+  const title = <YearTitle attainment={attainment} isWrong={!year.ok} onChange={setChosen} />;
+  if (!year.ok) {
+    return (
+      <section className={styles.section}>
+        <h2>{title}</h2>
+        <p className={styles.says} id="year-says" role="alert">
+          {year.reason}
+        </p>
+      </section>
+    );
+  }
+  const explained = month ?? highestOf(year);
+  const money = (minor: number) => formatMoney(minor, currency);
+  const repaired = mended.repairs.length > 0 ? exampleYear(mended.terms, attainment) : null;
+  return (
+    <div className={styles.pair}>
+      <ChartOrTable
+        chart={
+          <PayMonths
+            explained={explained - 1}
+            money={money}
+            months={year.months.map((one) => ({ name: shortMonth(one.month), pay: one.paid }))}
+            short={(minor) => formatMoneyShort(Math.round(minor), currency)}
+            warned={crossesJump(terms, year, explained)}
+          />
+        }
+        note="payout by month"
+        table={<MonthsTable currency={currency} terms={terms} year={year} />}
+        title={title}
+      />
+      <Why
+        currency={currency}
+        explained={explained}
+        onExplain={setMonth}
+        repaired={repaired?.ok ? repaired : null}
+        terms={terms}
+        year={year}
+      />
+    </div>
+  );
+}
+
+export const shortMonth = (month: number): string => payMonthName(month).slice(0, 3);
+
+interface YearTitleProps {
+  attainment: number;
+  isWrong: boolean;
+  onChange: (attainment: number | null) => void;
+}
+
+function YearTitle({ attainment, isWrong, onChange }: YearTitleProps) {
+  return (
+    <>
+      A year that ends at{" "}
+      <BareNumber
+        {...percentField}
+        aria-describedby={isWrong ? "year-says" : undefined}
+        aria-invalid={isWrong || undefined}
+        aria-label="The year ends at, per cent of the quota"
+        className={styles.inTitle}
+        onChange={onChange}
+        value={attainment}
+      />{" "}
+      %
+    </>
+  );
+}
+
+interface WhyProps {
+  terms: PayTerms;
+  year: PaidYear;
+  repaired: PaidYear | null;
+  currency: string;
+  explained: number;
+  onExplain: (month: number) => void;
+}
+
+function Why({ terms, year, repaired, currency, explained, onExplain }: WhyProps) {
+  const money = (minor: number) => formatMoney(minor, currency);
+  const name = payMonthName(explained);
+  const paid = (of: PaidYear) => of.months[explained - 1]?.paid ?? 0;
+  const lines = workingOf(terms, year, explained, currency).map(({ label, amount, sum }) => ({
+    label,
+    sum,
+    // With a true minus, as arithmetic is written.
+    value: amount < 0 ? `−${money(-amount)}` : money(amount),
+  }));
+  const again = repaired
+    ? [{ label: `The same ${name}, repaired`, value: money(paid(repaired)) }]
+    : [];
+  return (
+    <section aria-label="The working" className={styles.section}>
+      <h3 className={styles.whichMonth}>
+        Why{" "}
+        <select
+          aria-label="Month to explain"
+          onChange={(event) => onExplain(Number(event.target.value))}
+          value={explained}
+        >
+          {year.months.map(({ month }) => (
+            <option key={month} value={month}>
+              {payMonthName(month)}
+            </option>
+          ))}
+        </select>{" "}
+        pays {money(paid(year))}
+      </h3>
+      <Working caption={`Why ${name} pays ${money(paid(year))}`} lines={[...lines, ...again]} />
+    </section>
+  );
+}
+
+/** Just past the first jump, where a plan says most about itself; else a good year. */
+function tellingYear(terms: PayTerms): number {
+  const [jump] = jumpsOf(terms);
+  return jump ? Math.round((jump.at + 0.02) * 100) / 100 : 1.1;
+}
+
+const highestOf = (year: PaidYear): number =>
+  year.months.reduce((best, one) => (one.paid > best.paid ? one : best)).month;
+
+/** Whether the month is out of the ordinary because it passes a threshold at which pay jumps. */
+function crossesJump(terms: PayTerms, year: PaidYear, month: number): boolean {
+  const paid = year.months[month - 1];
+  if (!paid) return false;
+  const before = (paid.reached - paid.result) / terms.quota;
+  const after = paid.reached / terms.quota;
+  return jumpsOf(terms).some(({ at }) => before < at && at <= after);
+}
