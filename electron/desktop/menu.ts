@@ -30,7 +30,9 @@ export function setMenu(state: MenuState, actions: MenuActions): void {
 export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const item = (id: CommandId): Item => {
     const { label, accelerator } = commandOf(id);
-    return { id, label, click: () => actions.command(id), ...(accelerator ? { accelerator } : {}) };
+    // An ampersand would otherwise underline the letter after it and vanish.
+    const shown = label.replaceAll("&", "&&");
+    return { id, label: shown, click: () => actions.command(id), ...(accelerator ? { accelerator } : {}) };
   };
   return [
     ...(state.isMac ? [appMenu(item)] : []),
@@ -183,6 +185,9 @@ function goMenu(item: ItemOf): Item {
       item("go.forward"),
       line,
       item("go.home"),
+      item("go.capacity"),
+      item("go.org"),
+      item("go.pay"),
       item("go.roles"),
       item("go.openings"),
       item("go.candidates"),

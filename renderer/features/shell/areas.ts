@@ -1,16 +1,40 @@
-import { FileText, House, Layers, type LucideIcon, Settings, UserSearch } from "lucide-react";
+import {
+  FileText,
+  Goal,
+  House,
+  Layers,
+  type LucideIcon,
+  Settings,
+  UserSearch,
+} from "lucide-react";
 
 export interface Area {
   id: string;
   label: string;
   path: string;
   icon: LucideIcon;
+  /** Where everything of the area lies, when that is wider than its first page. */
+  root?: string;
+  /** What is not shown at the laptop of anybody else. */
+  forFounder?: boolean;
   pages?: readonly { id: string; label: string; path: string }[];
 }
 
 /** The navigation; it shows only what exists. */
-export const areas: readonly Area[] = [
+const areas: readonly Area[] = [
   { id: "home", label: "Home", path: "/", icon: House },
+  {
+    id: "plan",
+    label: "Plan",
+    path: "/plan/capacity",
+    icon: Goal,
+    forFounder: true,
+    pages: [
+      { id: "capacity", label: "Goal & capacity", path: "/plan/capacity" },
+      { id: "org", label: "Org & responsibilities", path: "/plan/org" },
+      { id: "pay", label: "Pay", path: "/plan/pay" },
+    ],
+  },
   {
     id: "roles",
     label: "Roles",
@@ -37,12 +61,17 @@ export const settingsArea: Area = {
   id: "settings",
   label: "Settings",
   path: "/settings/file",
+  root: "/settings",
   icon: Settings,
 };
 
 /** Whether an address belongs to a page: the page itself, or something below it. */
 export function isWithin(location: string, path: string): boolean {
-  if (path === "/") return location === "/";
-  const root = path.split("/", 2).join("/");
-  return location === root || location.startsWith(`${root}/`);
+  return location === path || (path !== "/" && location.startsWith(`${path}/`));
 }
+
+/** The areas for whoever is at the laptop. A desk, which holds one interview of another file, has its Home alone. */
+export const areasFor = (who: { isDesk: boolean; isFounder: boolean }): readonly Area[] =>
+  areas.filter((area) =>
+    who.isDesk ? area.id === "home" : who.isFounder || area.forFounder !== true,
+  );

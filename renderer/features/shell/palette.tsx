@@ -19,7 +19,7 @@ import { useChannel } from "../../api.ts";
 import { runCommand } from "../../run-command.ts";
 import { startHandOver } from "../../hand-over.ts";
 import { CommandPalette, type PaletteGroup } from "../../ui/palette.tsx";
-import { areas, settingsArea } from "./areas.ts";
+import { type Area, settingsArea } from "./areas.ts";
 import { useUiState } from "./ui-state.ts";
 
 const icons: Record<SearchHit["kind"], LucideIcon> = {
@@ -50,7 +50,7 @@ const actions = [
 ];
 
 /** Reaches every page, record and action. */
-export function Palette({ actorId }: { actorId: string }) {
+export function Palette({ actorId, areas }: { actorId: string; areas: readonly Area[] }) {
   const { paletteOpen, set } = useUiState();
   const [, navigate] = useLocation();
   const [query, setQuery] = useState("");
@@ -61,9 +61,11 @@ export function Palette({ actorId }: { actorId: string }) {
     { enabled: paletteOpen && text !== "", keepPrevious: true },
   );
   const panelists = useChannel("panelist.list", { archived: false }, { enabled: paletteOpen });
-  const pages = [...areas, settingsArea].flatMap((area) =>
-    [area, ...(area.pages ?? [])].map((page) => ({ ...page, icon: area.icon })),
-  );
+  const pages = [...areas, settingsArea].flatMap(({ pages: within = [], ...area }) => {
+    // An area that is no page of its own opens its first page, which is listed under its own name.
+    const isPage = within.every((page) => page.path !== area.path);
+    return [...(isPage ? [area] : []), ...within].map((page) => ({ ...page, icon: area.icon }));
+  });
   const groups: PaletteGroup[] = [
     {
       id: "records",
@@ -97,14 +99,12 @@ export function Palette({ actorId }: { actorId: string }) {
     {
       id: "pages",
       heading: "Go to",
-      items: pages
-        .filter((page) => page.id !== "hiring")
-        .map((page) => ({
-          id: page.id,
-          label: page.label,
-          icon: page.icon,
-          onSelect: () => navigate(page.path),
-        })),
+      items: pages.map((page) => ({
+        id: page.id,
+        label: page.label,
+        icon: page.icon,
+        onSelect: () => navigate(page.path),
+      })),
     },
     {
       id: "commands",

@@ -13,7 +13,7 @@ import { Frame } from "../../ui/page.tsx";
 import { type NavItem, Sidebar } from "../../ui/sidebar.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { Who } from "../../ui/who.tsx";
-import { type Area, areas, isWithin, settingsArea } from "./areas.ts";
+import { type Area, areasFor, isWithin, settingsArea } from "./areas.ts";
 import { Palette } from "./palette.tsx";
 import { useUiState } from "./ui-state.ts";
 import styles from "./shell.module.css";
@@ -27,6 +27,7 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
   // A scorecard has three columns of its own; the way out of it needs icons only.
   const isScoring = location.startsWith("/scorecards/");
   const item = (area: Area): NavItem => toNavItem(area, location);
+  const areas = areasFor({ isDesk: status.isDesk, isFounder: status.actor.isFounder });
   return (
     <>
       <Frame
@@ -41,7 +42,7 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
               shortcut: "mod+k",
               onOpen: () => ui.set({ paletteOpen: true }),
             }}
-            items={areas.filter(({ id }) => !status.isDesk || id === "home").map(item)}
+            items={areas.map(item)}
             label="Areas"
             onCollapsedChange={
               isScoring ? undefined : (sidebarCollapsed) => ui.set({ sidebarCollapsed })
@@ -51,12 +52,12 @@ export function Shell({ status, children }: { status: OpenStatus; children: Reac
       >
         {children}
       </Frame>
-      <Palette actorId={status.actor.id} />
+      <Palette actorId={status.actor.id} areas={areas} />
     </>
   );
 }
 
-function toNavItem({ id, label, path, icon, pages }: Area, location: string): NavItem {
+function toNavItem({ id, label, path, root = path, icon, pages }: Area, location: string): NavItem {
   const children = pages?.map((page) => ({
     id: page.id,
     label: page.label,
@@ -69,7 +70,7 @@ function toNavItem({ id, label, path, icon, pages }: Area, location: string): Na
     label,
     icon,
     href: `#${path}`,
-    current: !withinChild && isWithin(location, path),
+    current: !withinChild && isWithin(location, root),
     ...(children ? { children } : {}),
   };
 }

@@ -18,6 +18,9 @@ import { useUiState } from "./ui-state.ts";
 
 const places: Partial<Record<CommandId, string>> = {
   "go.home": "/",
+  "go.capacity": "/plan/capacity",
+  "go.org": "/plan/org",
+  "go.pay": "/plan/pay",
   "go.roles": "/roles",
   "go.openings": "/openings",
   "go.candidates": "/candidates",
@@ -130,9 +133,17 @@ const isSheet = (path: string) => path.toLowerCase().endsWith(`.${sheetEnding}`)
 /** A browser's own keys: new window, find a file, save the page, print, tabs and history. */
 const reserved = new Set<string>(
   ["workspace.new", "workspace.saveCopy", "go.back", "go.forward"].concat(
-    ["home", "roles", "openings", "candidates", "interviews", "reports"].map(
-      (page) => `go.${page}`,
-    ),
+    [
+      "home",
+      "roles",
+      "openings",
+      "candidates",
+      "interviews",
+      "decisions",
+      "reports",
+      "capacity",
+      "org",
+    ].map((page) => `go.${page}`),
   ),
 );
 

@@ -57,11 +57,11 @@ const answers: Answers = {
 beforeEach(() => useUiState.setState({ paletteOpen: false, shortcutsOpen: false }));
 
 /** The shell with what the window keeps around it. */
-function ShellInWindow() {
+function ShellInWindow({ isFounder }: { isFounder: boolean }) {
   const { dialog } = useWindowCommands({ isOpen: true, isLocked: false });
   return (
     <>
-      <Shell status={status}>
+      <Shell status={{ ...status, actor: { ...status.actor, isFounder } }}>
         <main>
           <label>
             Notes
@@ -75,7 +75,8 @@ function ShellInWindow() {
   );
 }
 
-const shell = () => renderScreen(<ShellInWindow />, { answers });
+const shell = ({ isFounder = true, path = "/" } = {}) =>
+  renderScreen(<ShellInWindow isFounder={isFounder} />, { answers, path });
 
 test("handing over is one choice, and locks at once", async () => {
   const { screen, sentTo } = await shell();
@@ -107,6 +108,28 @@ test("the palette finds a person by a part of the name and goes there", async ()
   await userEvent.keyboard("lei");
   await screen.getByText("Leila Haddad").click();
   await expect.poll(() => window.location.hash).toBe(`#/candidates/${id(7)}`);
+});
+
+test("the plan is in the founder's navigation alone, and each of its pages is told from the others", async () => {
+  const founders = await shell({ path: "/plan/org/some-seat" });
+  const current = founders.screen.getByRole("link", { name: "Org & responsibilities" });
+  await expect.element(current).toHaveAttribute("aria-current", "page");
+  for (const name of ["Plan", "Goal & capacity", "Pay"])
+    await expect
+      .element(founders.screen.getByRole("link", { exact: true, name }))
+      .not.toHaveAttribute("aria-current");
+  founders.tell("command", "go.pay");
+  await expect.poll(() => window.location.hash).toBe("#/plan/pay");
+  await founders.screen.unmount();
+
+  const { screen } = await shell({ isFounder: false, path: "/settings/people" });
+  await expect
+    .element(screen.getByRole("link", { name: "Settings" }))
+    .toHaveAttribute("aria-current", "page");
+  expect(screen.getByRole("link", { name: "Plan" }).query()).toBeNull();
+  await screen.getByRole("button", { name: "Go to…" }).click();
+  await userEvent.keyboard("capacity");
+  await expect.element(screen.getByText("Nothing is called that.")).toBeVisible();
 });
 
 test("? lists the shortcuts, but not while somebody types one", async () => {
