@@ -32,7 +32,12 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     const { label, accelerator } = commandOf(id);
     // An ampersand would otherwise underline the letter after it and vanish.
     const shown = label.replaceAll("&", "&&");
-    return { id, label: shown, click: () => actions.command(id), ...(accelerator ? { accelerator } : {}) };
+    return {
+      id,
+      label: shown,
+      click: () => actions.command(id),
+      ...(accelerator ? { accelerator } : {}),
+    };
   };
   return [
     ...(state.isMac ? [appMenu(item)] : []),

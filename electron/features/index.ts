@@ -12,7 +12,7 @@ import { debriefHandlers } from "./debrief/debrief.ts";
 import { documentHandlers } from "./document.ts";
 import { draftHandlers } from "./draft.ts";
 import { fairnessHandlers } from "./fairness/fairness.ts";
-import { homeHandlers } from "./home.ts";
+import { homeHandlers } from "./home/home.ts";
 import { interviewHandlers } from "./interview/interview.ts";
 import { openingHandlers } from "./opening/opening.ts";
 import { orgHandlers } from "./org/org.ts";
@@ -28,6 +28,7 @@ import { runHandlers } from "./run/run.ts";
 import { scorecardHandlers } from "./scorecard.ts";
 import { deskHandlers } from "./sheet/desk.ts";
 import { sheetHandlers } from "./sheet/sheet.ts";
+import { tipHandlers } from "./home/tips.ts";
 import { workspaceHandlers } from "./workspace.ts";
 
 export const appHandlers: AppHandlers<AppFamily> = {
@@ -64,6 +65,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...panelHandlers,
   ...documentHandlers,
   ...homeHandlers,
+  ...tipHandlers,
   ...fairnessHandlers,
   ...planHandlers,
   ...orgHandlers,

@@ -112,7 +112,7 @@ interface Weights {
 }
 
 /** The current version of an opening's weights, with the names the opening copied. */
-function getWeights(db: Database, openingId: string): Weights {
+export function getWeights(db: Database, openingId: string): Weights {
   const row = db
     .prepare(
       "SELECT version, weights FROM openingWeights WHERE openingId = ? ORDER BY version DESC LIMIT 1",

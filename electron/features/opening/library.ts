@@ -130,6 +130,10 @@ const allContent = (): KitContent[] => [
   ...builtInQuestions().map((question) => ({ kind: "question" as const, question })),
 ];
 
+/** How many role-plays were written for a built-in role; a role of the company's own may take any. */
+export const rolePlaysWrittenFor = (role: string | null): number =>
+  builtInRolePlays().filter(({ roles }) => role === null || roles.includes(role)).length;
+
 export function idOf(content: KitContent): string {
   if (content.kind === "question") return content.question.id;
   return content.kind === "role-play" ? content.rolePlay.id : content.caseStudy.id;

@@ -9,6 +9,7 @@ import { comparisonFinding } from "../../../shared/rules/findings/comparison.ts"
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart, isolate, joinNames } from "../../../shared/rules/names.ts";
 import { useChannel } from "../../api.ts";
+import { HintBanners } from "../../hints.tsx";
 import { LinkButton, TextLink } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
@@ -83,6 +84,7 @@ export function ComparePage({ openingId }: { openingId: string }) {
               label="What to compare"
             />
             <TabPanel className={styles.panel} id="candidates">
+              <HintBanners kinds={["candidate"]} openingId={openingId} />
               <Checkbox
                 checked={withEnded}
                 label="Include rejected and withdrawn"

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Opening } from "../../../shared/opening.ts";
 import { openingFinding } from "../../../shared/rules/findings/opening.ts";
+import { HintBanners } from "../../hints.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Finding, Page, PageBody, PageHead } from "../../ui/page.tsx";
@@ -79,6 +80,7 @@ function Overview({ opening, timeZone }: { opening: Opening; timeZone: string })
         <Finding>
           <Said finding={openingFinding(opening)} />
         </Finding>
+        <HintBanners kinds={["kit", "plan"]} openingId={opening.id} />
         <Pipeline onEdit={() => setEditing("stages")} opening={opening} />
         <div className={styles.columns}>
           <WeightsSection

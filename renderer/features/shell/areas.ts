@@ -1,12 +1,4 @@
-import {
-  FileText,
-  Goal,
-  House,
-  Layers,
-  type LucideIcon,
-  Settings,
-  UserSearch,
-} from "lucide-react";
+import { FileText, Goal, House, Layers, type LucideIcon, Settings, UserSearch } from "lucide-react";
 
 export interface Area {
   id: string;

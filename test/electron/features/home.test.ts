@@ -14,15 +14,92 @@ beforeEach(() => {
   workspace = new TestWorkspace();
 });
 
-test("an empty workspace has roles and nothing else", async () => {
-  expect(await workspace.ok("home.get", {})).toEqual({
+test("an empty workspace has roles and a founder, and nothing else", async () => {
+  const home = await workspace.ok("home.get", {});
+  expect(home).toMatchObject({
     companyName: "Tidemark Systems",
-    roles: { total: 12, edited: 0 },
+    now: workspace.now,
     openings: [],
-    candidates: { total: 0, running: 0, withoutOpening: 0 },
+    candidates: { total: 0, running: 0, met: 0, withoutOpening: 0 },
+    flatProfiles: [],
     upcoming: [],
     owed: [],
     recent: [],
+    department: { plan: null, pay: [] },
+    dismissed: [],
+  });
+  expect(home.roles).toHaveLength(12);
+  expect(home.roles.every((role) => role.weightSum === 100 && !role.isAdjusted)).toBe(true);
+  expect(home.department?.org.seats.map((seat) => seat.roleId)).toEqual([null]);
+});
+
+test("a panelist's answer is made of no goal, seat or pay, and of their own interviews", async () => {
+  await workspace.ok("plan.create", { name: "Plan", from: null });
+  const openingId = await makeOpening(workspace);
+  const { id: applicationId } = await makeApplication(workspace, { openingId });
+  const [hanna, rajiv] = [
+    await makePanelist(workspace, "Hanna"),
+    await makePanelist(workspace, "Rajiv"),
+  ];
+  const soon = { applicationId, startsAt: workspace.now + 3_600_000 };
+  const id = await makeInterview(workspace, { ...soon, panelistIds: [hanna] });
+  expect((await workspace.ok("home.get", {})).department?.plan?.name).toBe("Plan");
+  workspace.act(hanna);
+  const theirs = await workspace.ok("home.get", {});
+  expect(theirs.department).toBeNull();
+  expect(theirs.upcoming.map((one) => one.id)).toEqual([id]);
+  workspace.act(rajiv);
+  expect((await workspace.ok("home.get", {})).upcoming).toEqual([]);
+});
+
+test("a hint that is put aside is so for one person, and comes back when asked", async () => {
+  const key = "no-goal:1";
+  await workspace.ok("tip.dismiss", { key });
+  await workspace.ok("tip.dismiss", { key });
+  expect((await workspace.ok("home.get", {})).dismissed).toEqual([key]);
+  workspace.act(await makePanelist(workspace, "Hanna"));
+  expect((await workspace.ok("home.get", {})).dismissed).toEqual([]);
+  await workspace.ok("tip.restore", { keys: [key] });
+  workspace.act(workspace.founderId);
+  expect((await workspace.ok("home.get", {})).dismissed).toEqual([key]);
+  await workspace.ok("tip.restore", { keys: [key, "unknown"] });
+  expect((await workspace.ok("home.get", {})).dismissed).toEqual([]);
+  expect(workspace.announced).toContain("tip");
+  await workspace.refused("tip.dismiss", { key: " " });
+  await workspace.refused("tip.dismiss", { key: "x".repeat(301) });
+  await workspace.refused("tip.restore", { keys: "all" });
+});
+
+describe("somebody short-listed who is moderate in everything", () => {
+  async function shortListed(levels: number, { sealed = false } = {}) {
+    const openingId = await makeOpening(workspace);
+    const { id: applicationId } = await makeApplication(workspace, { openingId });
+    const other = await makePanelist(workspace, "Hanna");
+    const panelistIds = sealed ? [workspace.founderId, other] : [workspace.founderId];
+    const { rounds, stages } = await workspace.ok("opening.get", { id: openingId });
+    for (const round of rounds) {
+      const startsAt = workspace.now - 3_600_000;
+      const interviewId = await makeInterview(workspace, {
+        applicationId,
+        startsAt,
+        panelistIds,
+        roundId: round.id,
+      });
+      await submitScorecard(workspace, { interviewId, panelistId: workspace.founderId, levels });
+    }
+    const final = stages.find((stage) => stage.name === "Final")!;
+    await workspace.ok("application.move", { id: applicationId, stageId: final.id, note: "" });
+    return (await workspace.ok("home.get", {})).flatProfiles;
+  }
+
+  test("is a jack-of-all-trades", async () => {
+    expect(await shortListed(3)).toMatchObject([{ stage: "Final", lowest: 3, highest: 3 }]);
+  });
+
+  test("is none when strong, and nobody knows while the seal is closed", async () => {
+    expect(await shortListed(5)).toEqual([]);
+    workspace = new TestWorkspace();
+    expect(await shortListed(3, { sealed: true })).toEqual([]);
   });
 });
 
