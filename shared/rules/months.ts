@@ -29,6 +29,9 @@ const names = [
   "December",
 ];
 
+/** The name of a month of the year, from 1: `January`. */
+export const monthName = (month: number): string => names[month - 1] ?? "";
+
 /** `January 2027`, `Jan 2027` when short, `Jan` when bare. */
 export function formatMonth(month: string, style: "long" | "short" | "bare" = "long"): string {
   const name = names[Number(month.slice(5, 7)) - 1] ?? month;

@@ -1,5 +1,7 @@
 import type { PayTerms } from "../../pay.ts";
 import { currencyExponent, formatMoney, formatPercent } from "../format.ts";
+import { isolate, joinNames } from "../names.ts";
+import type { PlanComparison } from "../pay/compare.ts";
 import { jumpsOf, payCurve } from "../pay/curve.ts";
 import { lintPay, type PaidRole } from "../pay/lint.ts";
 import { oneUnit } from "../pay/lint-shape.ts";
@@ -62,4 +64,28 @@ function allWell(terms: PayTerms, currency: string): Finding {
   return [
     plain(`Every further ${oneUnit(terms, currency)} pays, and none pays more than it should.`),
   ];
+}
+
+/** Two plans side by side, in a sentence: what each pays at quota, and from where on which pays more. */
+export function comparisonFinding(
+  names: { one: string; other: string },
+  { rows, crossings }: PlanComparison,
+  currency: string,
+): Finding {
+  const [one, other] = [isolate(names.one), isolate(names.other)];
+  const named = { one, other };
+  const quota = rows.find(({ attainment }) => attainment === 1);
+  if (!quota) return [];
+  const gap = quota.one.total - quota.other.total;
+  const better = gap > 0 ? "one" : "other";
+  const first =
+    gap === 0
+      ? `At quota both pay ${formatMoney(quota.one.total, currency)} a year`
+      : `At quota ${named[better]} pays ${formatMoney(Math.abs(gap), currency)} a year more than ${better === "one" ? other : one}`;
+  const turns = crossings.map(
+    (crossing) =>
+      `${named[crossing.better]} pays more from ${formatPercent(crossing.attainment, { digits: 0 })} on`,
+  );
+  if (turns.length === 0) return [plain(`${first}${gap === 0 ? "" : ", and less at no result"}.`)];
+  return [plain(`${first}; `), stressed(`${joinNames(turns)}.`)];
 }

@@ -1,5 +1,6 @@
 import type { PayTerms } from "../../pay.ts";
 import { currencyExponent, formatMoney, formatNumber, formatPercent } from "../format.ts";
+import { monthName } from "../months.ts";
 import { payerOf } from "./payout.ts";
 import { paysPerUnit, periodsInYear, tiersOf } from "./terms.ts";
 import { measureWords, rateWords } from "./words.ts";
@@ -13,23 +14,8 @@ export interface WorkingLine {
   sum: boolean;
 }
 
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** `December`, of the months of the plan's year, which is a calendar year here. */
-export const payMonthName = (month: number): string => monthNames[month - 1] ?? "";
+/** The months of a plan's year are those of the calendar. */
+export const payMonthName = monthName;
 
 /** How a month's variable pay comes about, line by line: what the results earn, and what is added to it or taken off. */
 export function workingOf(
@@ -42,7 +28,7 @@ export function workingOf(
   if (!paid) return [];
   const say = sayers(terms, currency);
   const lines = [...commissionLines(terms, paid, say), ...capLines(terms, paid, currency)];
-  const name = payMonthName(month);
+  const name = monthName(month);
   const earned = {
     label: `${name}, on ${say.amount(paid.result)}${paysPerUnit(terms) ? "" : " of"} ${measureWords(terms)}`,
     amount: paid.commission,
@@ -145,7 +131,7 @@ function backLines(
     month.reached,
     say,
   );
-  const paid = line(`Paid until ${payMonthName(month.month - 1)}`, -before);
+  const paid = line(`Paid until ${monthName(month.month - 1)}`, -before);
   return [line(first, earned), ...above, ...(before > 0 ? [paid] : [])];
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { builtInRoles } from "../../../../shared/content/content.ts";
 import { findingText } from "../../../../shared/rules/findings/finding.ts";
-import { payFinding } from "../../../../shared/rules/findings/pay.ts";
+import { comparisonFinding, payFinding } from "../../../../shared/rules/findings/pay.ts";
+import { comparePlans } from "../../../../shared/rules/pay/compare.ts";
 import { repairAll } from "../../../../shared/rules/pay/lint.ts";
 import { jumping, terms, tier, typed } from "../pay/terms-input.ts";
 
@@ -64,5 +65,21 @@ test("speaks of yen, of units and of bonuses", () => {
 test("says what to enter where there is nothing to find", () => {
   expect(text(terms({ quota: 0 }))).toBe(
     "Say what the quota is: without one there is no 100 % to pay for.",
+  );
+});
+
+test("compares two plans in a sentence", () => {
+  const say = (one: typeof jumping, other: typeof jumping) => {
+    const comparison = comparePlans(one, other);
+    if (!comparison.ok) throw new Error(comparison.reason);
+    const names = { one: "draft 2", other: "the flat rate" };
+    return typed(findingText(comparisonFinding(names, comparison, "EUR")));
+  };
+  expect(say(jumping, flat(0.102))).toBe(
+    "At quota the flat rate pays €1 080 a year more than draft 2; draft 2 pays more from 111 % on.",
+  );
+  expect(say(flat(0.102), flat(0.102))).toBe("At quota both pay €110 080 a year.");
+  expect(say(flat(0.12), flat(0.102))).toBe(
+    "At quota draft 2 pays €9 720 a year more than the flat rate, and less at no result.",
   );
 });
