@@ -84,7 +84,7 @@ export const PlanDetails = z.strictObject({
   /**
    * What counts as few where years follow each other. `fewest`: as few people as possible in the end, even if some
    * start before their year needs them, because early sales count later. `late`: as few as possible for each year in
-   * turn, and nobody before the year that needs them.
+   * turn, and nobody sooner than to be ramped when the year begins that needs them.
    */
   hiring: z.enum(["fewest", "late"]),
   /** What the founder still sells, one entry a month, in the unit of the goal. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { runnerImport } from "vite";
 import type { measureBlocking } from "./blocking.ts";
+import { measureCapacity } from "./capacity.ts";
 import type { measureHandlers } from "./handlers.ts";
 import { type Figure, meets, table } from "./measure.ts";
 import { measurePages } from "./pages.ts";
@@ -45,6 +46,8 @@ async function measure(folder: string): Promise<Figure[]> {
   figures.push(...(await blocking(path.join(folder, "large.bullpen"))));
   console.error("Measuring the analysis of a large panel…");
   figures.push(...(await measurePanel()));
+  console.error("Measuring capacity plans…");
+  figures.push(...(await measureCapacity()));
   return figures;
 }
 

@@ -4,7 +4,7 @@ import { mostHeads, problemOf } from "./check.ts";
 import { costOf, sumOf } from "./cost.ts";
 import { addedUp } from "./curve.ts";
 import { flowing, funnelOf } from "./funnel.ts";
-import { follow } from "./followers.ts";
+import { follow, monthsToRamp } from "./followers.ts";
 import { leadersInOrder, ledBy } from "./leaders.ts";
 import { noSeller, obstacleOf, tooMany } from "./notes.ts";
 import { fewestAndLatest, type Requirement } from "./sellers.ts";
@@ -70,7 +70,7 @@ function staffSeller(basis: Basis, share: number, draft: Draft): PlanRefusal | n
         total: basis.curve.total,
         requirements,
         earliest: basis.earliest,
-        inTurn: draft.details.hiring === "late",
+        inTurn: draft.details.hiring === "late" ? monthsToRamp(basis.planned.ramp) : null,
         most: mostHeads,
       });
   if (!found) return tooMany(basis, requirements, perMonth, draft);

@@ -31,8 +31,11 @@ export interface StaffingInput {
   requirements: readonly Requirement[];
   /** First month in which a seat can begin. */
   earliest: number;
-  /** Whether each requirement is met in turn before the next is looked at. */
-  inTurn: boolean;
+  /**
+   * Months that ramping takes, if each requirement is to be met in turn before the next is looked at, with nobody who
+   * starts sooner than to be ramped when the year of the requirement begins; null: all are met together.
+   */
+  inTurn: number | null;
   /** More seats than this are not looked for. */
   most: number;
 }
@@ -43,18 +46,25 @@ export function fewestAndLatest(input: StaffingInput): Staffing | null {
     ({ at, need }) => !enough(0, need) && brought(input.total, input.earliest, at) <= 0,
   );
   const within = input.requirements.filter((one) => !beyond.includes(one));
-  const steps = input.inTurn ? within.map((one) => [one]) : [within];
   const starts: number[] = [];
-  for (const step of steps) {
+  for (const { step, earliest } of stepsOf(within, input)) {
     const open = step.map(({ at, need }) => ({
       at,
       need: need - starts.reduce((sum, start) => sum + brought(input.total, start, at), 0),
     }));
-    const count = fewest(open, input);
+    const count = fewest(open, { ...input, earliest });
     if (starts.length + count > input.most) return null;
-    starts.push(...latest(count, open, input));
+    starts.push(...latest(count, open, { ...input, earliest }));
   }
   return { starts: starts.toSorted((a, b) => a - b), beyond };
+}
+
+function stepsOf(within: Requirement[], { inTurn, earliest }: StaffingInput) {
+  if (inTurn === null) return [{ step: within, earliest }];
+  return within.map((one) => ({
+    step: [one],
+    earliest: Math.max(earliest, one.at - (one.at % 12) - inTurn),
+  }));
 }
 
 const brought = (total: readonly number[], start: number, at: number): number =>

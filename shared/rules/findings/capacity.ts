@@ -108,7 +108,7 @@ function tenPointsLess(plan: CapacityPlan, sellers: readonly RolePlan[]): Risk {
   const who =
     rates.size === 1
       ? `${sellers.length === 1 ? count : "the same people"} who ${isOne(sellers) ? "reaches" : "reach"} only ${formatPercent(Math.max(0, rate! - 0.1))} of quota`
-      : "ten points of quota less";
+      : "the same people with ten points of quota less";
   return riskOf(who, spareIfAttaining(plan, -0.1), plan);
 }
 
@@ -156,7 +156,7 @@ function ofThePast({ hires }: CapacityPlan): Finding {
   const verb = past === 1 ? "lies" : "lie";
   return [
     plain(
-      `${asSentenceStart(counted(past, "start"))} ${verb} in the past: who began by then is here already.`,
+      `${asSentenceStart(counted(past, "start"))} ${verb} in the past: whoever began by then is here already.`,
     ),
   ];
 }

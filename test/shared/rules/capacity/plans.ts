@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Driver, PlanDetails, PlannedRole } from "../../../../shared/plan.ts";
 import { computePlan } from "../../../../shared/rules/capacity/compute.ts";
 import type {
@@ -30,6 +31,9 @@ export const context: PlanContext = {
 };
 
 export const euros = (amount: number) => amount * 100;
+
+export const close = (...values: number[]): unknown[] =>
+  values.map((value): unknown => expect.closeTo(value, 6));
 
 export function makeRole(given: Partial<PlannedRole> & { driver: Driver }): PlannedRole {
   return {
