@@ -1,7 +1,7 @@
 import type { PayTerms } from "../../pay.ts";
 import { currencyExponent, formatMoney, formatNumber, formatPercent } from "../format.ts";
 import { monthName } from "../months.ts";
-import { payerOf } from "./payout.ts";
+import { payerOf, promisedIncentives, variableAt } from "./payout.ts";
 import { paysPerUnit, periodsInYear, tiersOf } from "./terms.ts";
 import { measureWords, rateWords } from "./words.ts";
 import type { PaidMonth, PaidYear } from "./year.ts";
@@ -40,6 +40,34 @@ export function workingOf(
   return [...parts, ...rest, { label: `${name}, variable pay`, amount: paid.paid, sum: true }];
 }
 
+/** What a year at `attainment` of the quota pays, from the first unit on; in a plan by months or quarters, one of them. */
+export function workingAt(terms: PayTerms, attainment: number, currency: string): WorkingLine[] {
+  const say = sayers(terms, currency);
+  const result = terms.paid.kind === "none" ? 0 : attainment * terms.quota;
+  const whole = paysPerUnit(terms) ? result : Math.round(result);
+  const commission = terms.paid.kind === "none" ? 0 : payerOf(terms).atAttainment(attainment);
+  const part = { month: 1, result: whole, reached: whole, commission };
+  const periods = periodsInYear[terms.period];
+  const year = variableAt(terms, attainment);
+  const bonuses = promisedIncentives(terms, attainment);
+  const lines = [...commissionLines(terms, part, say), ...capLines(terms, part, currency)];
+  const period = `A ${terms.period} of ${say.amount(whole)}`;
+  const sum = { label: period, amount: commission, sum: true };
+  const more = [
+    ...(periods > 1
+      ? [line(`The other ${terms.period}s of the year`, commission * (periods - 1))]
+      : []),
+    ...(bonuses > 0 ? [line("Bonuses on target", bonuses)] : []),
+  ];
+  const parts = terms.paid.kind === "none" ? [] : [...lines, sum];
+  return more.length === 0
+    ? parts
+    : [...parts, ...more, { label: "A year", amount: year, sum: true }];
+}
+
+/** What the commission's lines need of a month. */
+type Earned = Pick<PaidMonth, "month" | "result" | "reached" | "commission">;
+
 interface Sayers {
   amount: (result: number) => string;
   rate: (rate: number) => string;
@@ -63,7 +91,7 @@ function sayers(terms: PayTerms, currency: string): Sayers {
 const line = (label: string, amount: number): WorkingLine => ({ label, amount, sum: false });
 
 /** A step that reaches back and was entered in this month is shown from the period's first unit on; others by what lies in them. */
-function commissionLines(terms: PayTerms, month: PaidMonth, say: Sayers): WorkingLine[] {
+function commissionLines(terms: PayTerms, month: Earned, say: Sayers): WorkingLine[] {
   const before = reachedBefore(month);
   const bands = bandsOf(terms);
   const back = bands.findLast(({ from, backToFirst }) => backToFirst && from <= month.reached);
@@ -71,7 +99,7 @@ function commissionLines(terms: PayTerms, month: PaidMonth, say: Sayers): Workin
   return backLines(terms, bands, back, month, say);
 }
 
-const reachedBefore = ({ reached, result }: PaidMonth) => Math.max(0, reached - result);
+const reachedBefore = ({ reached, result }: Earned) => Math.max(0, reached - result);
 
 interface Band {
   tier: number;
@@ -114,7 +142,7 @@ function backLines(
   terms: PayTerms,
   bands: readonly Band[],
   back: Band,
-  month: PaidMonth,
+  month: Earned,
   say: Sayers,
 ): WorkingLine[] {
   const payer = payerOf(terms).uncapped;
@@ -136,7 +164,7 @@ function backLines(
 }
 
 /** What a cap takes off. */
-function capLines(terms: PayTerms, month: PaidMonth, currency: string): WorkingLine[] {
+function capLines(terms: PayTerms, month: Earned, currency: string): WorkingLine[] {
   if (terms.cap === null) return [];
   const payer = payerOf(terms).uncapped;
   const uncapped = payer.at(month.reached) - payer.at(reachedBefore(month));

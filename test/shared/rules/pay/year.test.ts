@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PayTerms } from "../../../../shared/pay.ts";
 import { exampleResults, exampleYear } from "../../../../shared/rules/pay/example.ts";
-import { workingOf } from "../../../../shared/rules/pay/working.ts";
+import { workingAt, workingOf } from "../../../../shared/rules/pay/working.ts";
 import { type PaidYear, payFor, type Result } from "../../../../shared/rules/pay/year.ts";
 import { deal, jumping, terms, tier, typed } from "./terms-input.ts";
 
@@ -160,4 +160,41 @@ test("the twelve months of base make the year", () => {
   const year = paid(plain({ onTargetPay: 10_000_001, baseShare: 1 / 3 }), []);
   expect(year.base).toBe(3_333_334);
   expect(new Set(year.months.map(({ base }) => base))).toEqual(new Set([277_777, 277_778]));
+});
+
+test("reads back what a result pays: by steps, by months, with bonuses", () => {
+  const lines = (plan: PayTerms, at: number) =>
+    workingAt(plan, at, "EUR").map(({ label, amount }) => [typed(label), amount / 100]);
+  expect(lines(jumping, 1)).toEqual([
+    ["270 000 × 8 %", 21_600],
+    ["270 000 × 12 %", 32_400],
+    ["A year of 540 000", 54_000],
+  ]);
+  expect(lines(jumping, 1.2)[0]).toEqual(["The year, 648 000 × 14 %", 90_720]);
+  const monthly = plain({
+    quota: 12,
+    period: "month",
+    paid: { kind: "per-unit", unit: "leads", tiers: [tier(0, 10_000)] },
+    incentives: [{ ...jumping.incentives[0]!, timesOnTarget: 4 }],
+  });
+  expect(lines(monthly, 1)).toEqual([
+    ["12 × €100", 1200],
+    ["A month of 12", 1200],
+    ["The other months of the year", 13_200],
+    ["Bonuses on target", 2400],
+    ["A year", 16_800],
+  ]);
+});
+
+test("amounts are counted in the minor units of the currency, whichever it has", () => {
+  const year = paid(plain({ paid: { kind: "revenue", tiers: [tier(0, 0.102)] } }), [
+    deal(1, 12_345),
+  ]);
+  const label = (currency: string) => typed(workingOf(plain(), year, 1, currency)[1]!.label);
+  expect(year.months[0]!.paid).toBe(1259);
+  expect(["JPY", "EUR", "KWD"].map(label)).toEqual([
+    "January, on 12 345 of signed revenue",
+    "January, on 123.45 of signed revenue",
+    "January, on 12.345 of signed revenue",
+  ]);
 });
