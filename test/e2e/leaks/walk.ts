@@ -100,13 +100,18 @@ const settle = (page: Page) =>
       (globalThis as Watched).leaks.waiting > 0 ||
       document.querySelector('[aria-busy="true"], [role="status"] > span[aria-hidden="true"]') !==
         null;
-    let before = "";
+    let moved = true;
+    const watching = new MutationObserver(() => {
+      moved = true;
+    });
+    const everything = { attributes: true, characterData: true, childList: true, subtree: true };
+    watching.observe(document.body, everything);
     for (let still = 0; still < 3;) {
+      moved = false;
       await frame();
-      const now = document.body.innerHTML;
-      still = now === before && !isBusy() ? still + 1 : 0;
-      before = now;
+      still = moved || isBusy() ? 0 : still + 1;
     }
+    watching.disconnect();
   });
 
 /**
@@ -121,6 +126,11 @@ const look = async (page: Page): Promise<string> => {
     const write = (body: HTMLElement): string => {
       // A copy in a document that shows nothing: the page stays as it is, and the copy loads nothing.
       const copy = aside.importNode(body, true);
+      // Radix keeps a panel of tabs from moving when it comes, and takes that back whenever it is drawn next.
+      for (const panel of copy.querySelectorAll<HTMLElement>('[role="tabpanel"][style]')) {
+        panel.style.removeProperty("animation-duration");
+        if (panel.style.length === 0) panel.removeAttribute("style");
+      }
       for (const element of [copy, ...copy.querySelectorAll("*")]) {
         const attributes = [...element.attributes].toSorted((a, b) => (a.name < b.name ? -1 : 1));
         for (const attribute of attributes) element.removeAttributeNode(attribute);

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { sealPin, storePin, verifyPin } from "../../../electron/features/pin.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 
+vi.unmock("node:crypto");
+
 // Hashing a PIN is slow on purpose, and slower still on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 

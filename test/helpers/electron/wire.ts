@@ -39,7 +39,7 @@ export function createWire() {
 
   function packObject(value: object): unknown {
     if (Array.isArray(value)) return value.map(pack);
-    if (value instanceof Date) return { $: "date", value: value.getTime() };
+    if (value instanceof Date) return { $: "date", value: packNumber(value.getTime()) };
     if (value instanceof Error) return { $: "error", name: value.name, value: value.message };
     if (value instanceof Map)
       return { $: "map", value: [...value].map(([k, v]) => [pack(k), pack(v)]) };
@@ -94,7 +94,7 @@ export function createWire() {
     undefined: () => undefined,
     number: ({ value }) => Number(value),
     bigint: ({ value }) => BigInt(value),
-    date: ({ value }) => new Date(value),
+    date: ({ value }) => new Date(unpack(value) as number),
     error: unpackError,
     map: ({ value }) =>
       new Map((value as [unknown, unknown][]).map(([key, entry]) => [unpack(key), unpack(entry)])),

@@ -1,6 +1,6 @@
 import { createHash, createHmac, scryptSync } from "node:crypto";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import {
   fileLimit,
   openContent,
@@ -9,6 +9,8 @@ import {
   sealContent,
 } from "../../../../electron/features/sheet/container.ts";
 import { newPassphrase, plainPassphrase } from "../../../../electron/features/passphrase.ts";
+
+vi.unmock("node:crypto");
 
 const facts = {
   kind: "sheet",
