@@ -6,6 +6,7 @@ import { watchErrors } from "./report-error.ts";
 import "./ui/fonts.ts";
 import "./ui/tokens.css";
 import "../shared/charts/charts.css";
+import "../shared/charts/org-tree.css";
 import { setStyleNonce } from "./ui/nonce.ts";
 
 // zod compiles its checks with Function() where it may; the page's content policy forbids that, and says so loudly.

@@ -16,6 +16,7 @@ import { PayPage } from "./features/pay/pay-page.tsx";
 import { NewRecoveryCode } from "./features/handover/new-recovery-code.tsx";
 import { PinNotice } from "./features/handover/pin-notice.tsx";
 import { HomePage } from "./features/home/home-page.tsx";
+import { OrgPage } from "./features/org/org-page.tsx";
 import { RoleJobPage } from "./features/roles/job-page.tsx";
 import { RolePage } from "./features/roles/role-page.tsx";
 import { RolesPage } from "./features/roles/roles-page.tsx";
@@ -119,6 +120,7 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
       </Route>
       <Route path="/fairness/:part?">{({ part }) => <FairnessPage part={part ?? "rates"} />}</Route>
       <Route path="/plan/pay/:roleId?">{({ roleId }) => <PayPage roleId={roleId ?? null} />}</Route>
+      <Route path="/plan/org/:seatId?">{({ seatId }) => <OrgPage seatId={seatId ?? null} />}</Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

@@ -37,13 +37,22 @@ const isSameLine = (
   b: Pick<Line, "roleId" | "responsibilityId">,
 ): boolean => a.roleId === b.roleId && a.responsibilityId === b.responsibilityId;
 
+export interface Assigning {
+  seatId: string;
+  day: string;
+  /** A week, for each line. */
+  hours: number;
+  /** Why it is theirs beside the people of the role. */
+  because?: string | undefined;
+}
+
 /**
  * Makes a seat the owner of lines from a day on. Whoever was assigned to them before hands them over; the people of the
  * role keep what their role lists. A seat of the role itself needs no assignment.
  */
 export function assign(
   lines: readonly Pick<Line, "roleId" | "responsibilityId">[],
-  { seatId, day, hours }: { seatId: string; day: string; hours: number },
+  { seatId, day, hours, because = "" }: Assigning,
   index: OrgIndex,
 ): DutyChange {
   const change: DutyChange = { save: [], remove: [] };
@@ -56,7 +65,7 @@ export function assign(
     // Where nobody has it, it has been theirs; beside others it begins today.
     const fromDay = parties.length === 0 && day <= index.org.today ? null : day;
     const fields = { roleId, responsibilityId, seatId, hoursPerWeek: hours };
-    const made = { ...fields, id: null, fromDay, untilDay: null, keptBecause: "" };
+    const made = { ...fields, id: null, fromDay, untilDay: null, keptBecause: because };
     const isFree = !(index.dutiesBySeat.get(seatId) ?? []).some(
       (one) => isSameLine(one, made) && overlaps(one, made),
     );

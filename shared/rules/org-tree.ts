@@ -41,7 +41,7 @@ export function treeOf({ org, founder }: OrgIndex): Block | null {
 export const mostAbreast = 6;
 const square = 54;
 const gap = 24;
-const narrowest = 132;
+const narrowest = 170;
 
 /** How many CSS pixels the chart takes from side to side, so that it can be set as a list where that is too much. */
 export function widthOf({ seats, below }: Block): number {

@@ -63,15 +63,20 @@ interface Worn {
   hat: Hat;
 }
 
+/** Person by person, the founder last: `Jonas’s second goes to Freya on 4 January`; `one of yours to …, another to …`. */
 function groupedByGoal(going: readonly Worn[], index: OrgIndex): string[] {
-  const groups = Map.groupBy(
-    going,
-    ({ person, hat }) => `${person.key} ${changePhrase(hat.next!, index)}`,
+  const byPerson = Map.groupBy(going, ({ person }) => person.key);
+  const people = [...byPerson.values()].toSorted(
+    (a, b) => Number(a[0]!.person.isFounder) - Number(b[0]!.person.isFounder),
   );
-  return [...groups.values()].map((worn) => {
-    const { person, hat } = worn[0]!;
-    const goes = `${worn.length === 1 ? "goes" : "go"} to ${changePhrase(hat.next!, index)}`;
-    return `${whichHats(person, worn.length)} ${goes}`;
+  return people.map((worn, at) => {
+    const goals = Map.groupBy(worn, ({ hat }) => changePhrase(hat.next!, index));
+    const [[first, hats], ...others] = [...goals] as [[string, Worn[]], ...[string, Worn[]][]];
+    const goes = at > 0 ? "" : hats.length === 1 ? " goes" : " go";
+    const more = others
+      .slice(0, 1)
+      .map(([goal, { length }]) => `, ${length === 1 ? "another" : countWord(length)} to ${goal}`);
+    return `${whichHats(hats[0]!.person, hats.length)}${goes} to ${first}${more.join("")}`;
   });
 }
 

@@ -35,6 +35,7 @@ export function pagesOf({ ids, cards }: World): Record<string, string[]> {
     "/reports/:kind/:id/:profile?": reportsOf(ids),
     "/fairness/:part?": ["/fairness", "/fairness/answers", "/fairness/questions"],
     "/plan/pay/:roleId?": ["/plan/pay", `/plan/pay/${ids.roleId}`],
+    "/plan/org/:seatId?": ["/plan/org", `/plan/org/${ids.seatId}`],
     "/settings": ["/settings"],
     "/settings/:section": ["file", "company", "people", "appearance"].map(
       (section) => `/settings/${section}`,

@@ -177,7 +177,7 @@ describe("people", () => {
 
   test("the sentence says who wears how many hats, when they go to whom, and what has no seat", () => {
     expect(findingText(orgFinding(index, today))).toBe(
-      "You wear four hats and Jonas two. Jonas’s second goes to Freya on 4 January, one of yours goes to the sales manager in April; two of yours have no seat in the plan. Of ten responsibilities four are nobody’s. Jonas has 12 hours a week too many.",
+      "You wear four hats and Jonas two. Jonas’s second goes to Freya on 4 January, one of yours to the sales manager in April; two of yours have no seat in the plan. Of ten responsibilities four are nobody’s. Jonas has 12 hours a week too many.",
     );
     const alone = indexOrg({ ...department, seats: [seat("you")], duties: [] });
     expect(findingText(orgFinding(alone, today))).toContain("all of selling is yours");
