@@ -66,7 +66,7 @@ export function partyWord(party: Party, index: OrgIndex): string {
   return `the ${countWord(seats.length)} ${role ? plural(roleWord(role)) : "of them"}`;
 }
 
-const plural = (word: string) => (/y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
+const plural = (word: string) => (word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`);
 
 /** Who begins with a change: of a role's people whoever is its first. */
 export function changeSeat({ parties, day }: Change, index: OrgIndex): Seat {

@@ -6,6 +6,7 @@ import { changeWord, partyWord, roleNameOf } from "../../../shared/rules/org-wor
 import { Button, TextLink } from "../../ui/button.tsx";
 import { SectionHead } from "../../ui/page.tsx";
 import { Signal } from "../../ui/tag.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { Who } from "../../ui/who.tsx";
 import { AssignOwner } from "./assign-owner.tsx";
 import type { OrgLook } from "./use-org.ts";
@@ -49,7 +50,9 @@ export function Owns({ look }: { look: OrgLook }) {
               {isToday ? "Today" : `On ${formatDay(look.day, { style: "short" })}`}
             </th>
             <th scope="col">From</th>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>Change</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
