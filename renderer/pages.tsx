@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch, useSearch } from "wouter";
 import { useChannel } from "./api.ts";
+import { CapacityPage } from "./features/capacity/capacity-page.tsx";
 import { CompetenciesPage } from "./features/competencies/competencies-page.tsx";
 import { CandidatesPage } from "./features/candidates/candidates-page.tsx";
 import { ComparePage } from "./features/compare/compare-page.tsx";
@@ -121,6 +122,9 @@ function Addresses({ actorId, isDesk, timeZone }: AddressesProps) {
       <Route path="/fairness/:part?">{({ part }) => <FairnessPage part={part ?? "rates"} />}</Route>
       <Route path="/plan/pay/:roleId?">{({ roleId }) => <PayPage roleId={roleId ?? null} />}</Route>
       <Route path="/plan/org/:seatId?">{({ seatId }) => <OrgPage seatId={seatId ?? null} />}</Route>
+      <Route path="/plan/capacity">
+        <CapacityPage />
+      </Route>
       <Route path="/settings">
         <Redirect replace to="/settings/file" />
       </Route>

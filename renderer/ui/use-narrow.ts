@@ -27,3 +27,20 @@ export function useNarrowElement(element: RefObject<HTMLElement | null>, below: 
   }, [element, below]);
   return narrow;
 }
+
+/** How wide an element is, in whole pixels; `before` until it has been measured. */
+export function useElementWidth(element: RefObject<HTMLElement | null>, before: number): number {
+  const [width, setWidth] = useState(before);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (target === null) return undefined;
+    const look = () => {
+      if (target.clientWidth > 0) setWidth(target.clientWidth);
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

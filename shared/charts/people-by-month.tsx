@@ -1,6 +1,6 @@
 import { formatMonth } from "../rules/months.ts";
 import { axisHeight, everyNth, MonthAxis, monthScale, type MonthScale } from "./month-axis.tsx";
-import { cutToWidth, dodge, round } from "./place.ts";
+import { dodge, round, wrapInTwo } from "./place.ts";
 
 /** The people of one role: by month, how productive each of them is, 0 to 1, the longest there first. */
 export interface RoleMonths {
@@ -45,7 +45,7 @@ export function PeopleByMonth({ months, roles, width = 792 }: PeopleByMonthProps
         <Column column={column} key={months[at]} bottom={bottom} at={at} scale={scale} />
       ))}
       <MonthAxis scale={scale} y={bottom} />
-      {last && <Names column={last} bottom={bottom} x={width - labelsAt + 6} />}
+      {last && <Names column={last} bottom={bottom} x={width - labelsAt} />}
     </svg>
   );
 }
@@ -159,18 +159,29 @@ function Cell({ x, y, width, height, ramped, series }: CellProps) {
 }
 
 function Names({ column, bottom, x }: { column: ColumnPlan; bottom: number; x: number }) {
+  const lines = column.groups.map(({ role }) => wrapInTwo(role.name, labelsAt - 24, 11));
+  const isTall = lines.some((one) => one.length > 1);
   const places = dodge(
     column.groups.map(({ low, high }) => bottom - 2 - (low + high) / 2),
-    15,
+    isTall ? 28 : 15,
   );
   return (
     <g>
-      {column.groups.map(({ role, series, people }, at) => (
-        <text key={role.id} x={x} y={round(places[at]! + 4)}>
-          <tspan className={`chart-key-s${(series % 5) + 1}`}>{people.length}</tspan>{" "}
-          {cutToWidth(role.name, labelsAt - 24, 11)}
-        </text>
-      ))}
+      {column.groups.map(({ role, series, people }, at) => {
+        const y = round(places[at]! + 4 - (lines[at]!.length - 1) * 6);
+        return (
+          <g key={role.id}>
+            <text className={`chart-end chart-key-s${(series % 5) + 1}`} x={x + 14} y={y}>
+              {people.length}
+            </text>
+            {lines[at]!.map((line, row) => (
+              <text key={line} x={x + 20} y={y + row * 13}>
+                {line}
+              </text>
+            ))}
+          </g>
+        );
+      })}
     </g>
   );
 }

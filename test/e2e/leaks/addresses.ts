@@ -36,6 +36,7 @@ export function pagesOf({ ids, cards }: World): Record<string, string[]> {
     "/fairness/:part?": ["/fairness", "/fairness/answers", "/fairness/questions"],
     "/plan/pay/:roleId?": ["/plan/pay", `/plan/pay/${ids.roleId}`],
     "/plan/org/:seatId?": ["/plan/org", `/plan/org/${ids.seatId}`],
+    "/plan/capacity": ["/plan/capacity"],
     "/settings": ["/settings"],
     "/settings/:section": ["file", "company", "people", "appearance"].map(
       (section) => `/settings/${section}`,
