@@ -6,8 +6,10 @@ import { formatPercent, missing } from "../../../shared/rules/format.ts";
 import { Facts } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { SimpleTable } from "../../ui/simple-table.tsx";
+import { explain } from "../../../shared/rules/capacity/working.ts";
 import { Charted } from "./charted.tsx";
 import { MonthTable } from "./month-table.tsx";
+import { FoldedWorking } from "./working.tsx";
 import styles from "./capacity.module.css";
 
 /** What the department costs by month and role, and what a sale costs. */
@@ -77,6 +79,8 @@ export function Cost({ plan }: { plan: CapacityPlan }) {
           rows={roles}
         />
       </ScrollArea>
+      <FoldedWorking working={explain(plan, { kind: "cost", roleId: null })} />
+      <FoldedWorking working={explain(plan, { kind: "cost-of-sale" })} />
     </Charted>
   );
 }

@@ -2,8 +2,10 @@ import { MonthColumns } from "../../../shared/charts/month-columns.tsx";
 import type { CapacityPlan } from "../../../shared/rules/capacity/types.ts";
 import { formatNumber } from "../../../shared/rules/format.ts";
 import { demandRows } from "../../../shared/charts/capacity-figures.ts";
+import { explain } from "../../../shared/rules/capacity/working.ts";
 import { Charted } from "./charted.tsx";
 import { MonthTable } from "./month-table.tsx";
+import { FoldedWorking } from "./working.tsx";
 import styles from "./capacity.module.css";
 
 /** What the funnel has to carry, month by month, for the bookings to come in. */
@@ -25,6 +27,9 @@ export function Demand({ plan }: { plan: CapacityPlan }) {
           of {formatNumber(before.leads)} leads, from before the plan begins.
         </p>
       )}
+      <FoldedWorking working={explain(plan, { kind: "leads" })} />
+      <FoldedWorking working={explain(plan, { kind: "customers" })} />
+      <FoldedWorking working={explain(plan, { kind: "retention" })} />
     </Charted>
   );
 }

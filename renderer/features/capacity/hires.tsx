@@ -32,7 +32,7 @@ export function Hires({ plan }: { plan: CapacityPlan }) {
             { id: "start", header: "First day", cell: (hire: Hire) => formatMonth(hire.start) },
             {
               id: "why",
-              header: "",
+              header: "Why then",
               cell: (hire: Hire) =>
                 hire.past
                   ? "should be here already"

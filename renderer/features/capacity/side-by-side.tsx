@@ -60,7 +60,7 @@ export function SideBySide({ plan, plans, planId, context }: SideBySideProps) {
           columns={[
             {
               id: "what",
-              header: "",
+              header: "Figure",
               rowHeader: true,
               cell: (row: ComparedRow) => <span dir="auto">{row.label}</span>,
             },
