@@ -4,6 +4,7 @@ import { isolate, joinNames } from "../names.ts";
 import type { PlanComparison } from "../pay/compare.ts";
 import { jumpsOf, payCurve } from "../pay/curve.ts";
 import { lintPay, type PaidRole } from "../pay/lint.ts";
+import { remedyWords } from "../pay/lint-promise.ts";
 import { oneUnit } from "../pay/lint-shape.ts";
 import { keepsPromise } from "../pay/repairs.ts";
 import { type Finding, plain, sentences, stressed } from "./finding.ts";
@@ -14,7 +15,10 @@ export function payFinding(terms: PayTerms, role: PaidRole, currency: string): F
   if (!curve.ok) return [plain(curve.reason)];
   return sentences(
     [plain(atQuota(terms, curve.atQuota, curve.promised, currency))],
-    bend(terms, currency) ?? gravest(terms, role, currency) ?? allWell(terms, currency),
+    bend(terms, currency) ??
+      gravest(terms, role, currency) ??
+      remedy(terms, currency) ??
+      allWell(terms, currency),
   );
 }
 
@@ -58,6 +62,10 @@ function gravest(terms: PayTerms, role: PaidRole, currency: string): Finding | n
 }
 
 const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Where only the promise is not kept, what would keep it. */
+const remedy = (terms: PayTerms, currency: string): Finding | null =>
+  keepsPromise(terms) ? null : [stressed(remedyWords(terms, currency))];
 
 function allWell(terms: PayTerms, currency: string): Finding {
   if (terms.paid.kind === "none") return [];

@@ -18,7 +18,7 @@ export function lintPromise(terms: PayTerms, currency: string): PayFinding[] {
       key: "promise",
       severity: "warn",
       title: `${off} ${past < 0 ? "short" : "over"} at quota`,
-      text: `${sumWords(terms, pays, currency)} ${remedy(terms, better, currency)}`,
+      text: `${sumWords(terms, pays, currency)} ${remedyWords(terms, currency)}`,
       field: tiersOf(terms).length > 0 ? "tiers" : "incentives",
       repair: better && { label: "Keep the promise", terms: better },
     },
@@ -59,7 +59,9 @@ function ratesWords(terms: PayTerms, rates: readonly number[], currency: string)
   return joinNames(words.map((one, at) => (at < words.length - 1 ? one.replace(/\s%$/, "") : one)));
 }
 
-function remedy(terms: PayTerms, better: PayTerms | null, currency: string): string {
+/** Which rates keep the promise: `12.4 % keeps the promise.` */
+export function remedyWords(terms: PayTerms, currency: string): string {
+  const better = keepingPromise(terms);
   if (!better)
     return terms.paid.kind === "none"
       ? "Change an amount, or how often it is earned."

@@ -25,7 +25,8 @@ function mixFindings(terms: PayTerms, { payMix, name }: PaidRole): PayFinding[] 
   const usual = `Usual for ${isolate(name)} is ${mix(payMix.base)}`;
   const found = { key: "mix", field: "baseShare" };
   if (Math.abs(off) < 0.101 && baseShare > 0) {
-    const text = `${usual}, this plan is ${mix(baseShare)}.`;
+    const own = Math.abs(off) < 0.001 ? "" : `; ${mix(baseShare)} is close to it`;
+    const text = `${usual}${own}.`;
     return [{ ...found, severity: "fine", title: "The role’s usual mix", text, repair: null }];
   }
   const repair = {

@@ -27,6 +27,14 @@ test("says so when nothing is wrong any more", () => {
   );
 });
 
+test("where only the promise is not kept, says what keeps it", () => {
+  expect(text(flat(0.1))).toBe(
+    "At quota the plan pays €54 000, a thousand less than promised. 10.2 % keeps the promise.",
+  );
+  const capped = { ...flat(0.1), cap: 100_000_000 };
+  expect(text(capped)).toContain("less than promised. A cap of €1 000 000:");
+});
+
 test("names a drop, a cap, and pay for what others decide", () => {
   const drop = terms({ paid: { kind: "revenue", tiers: [tier(0, 0.102), tier(1.5, 0.09, true)] } });
   expect(text(drop)).toContain("At 150 % a single euro more costs €9 720, so the deal that");

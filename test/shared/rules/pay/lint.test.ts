@@ -23,7 +23,7 @@ test("finds the jump and the thousand that are missing, says what is fine, grave
       ["warn", "€1 000 short at quota", "8 and 12 % add up to €54 000. 12.4 % keeps the promise."],
       ["fine", "No cap", "Whoever sells more earns more, all the way."],
       ["fine", "Paid on what the role controls", "Signed deals, not leads, not renewals."],
-      ["fine", "The role’s usual mix", "Usual for Account executive is 50/50, this plan is 50/50."],
+      ["fine", "The role’s usual mix", "Usual for Account executive is 50/50."],
       [
         "fine",
         "The quota is 4.9 times the pay",
@@ -122,7 +122,10 @@ test("every family is told what it does not control, bonuses too", () => {
 });
 
 test("asks about a mix, a quota, a draw and a clawback outside the usual", () => {
-  expect(find("mix", terms({ baseShare: 0.6 }))).toMatchObject({ severity: "fine" });
+  expect(find("mix", terms({ baseShare: 0.6 }))).toMatchObject({
+    severity: "fine",
+    text: "Usual for Account executive is 50/50; 60/40 is close to it.",
+  });
   expect(find("mix", terms({ baseShare: 0.7 }))).toMatchObject({
     severity: "warn",
     repair: { terms: { baseShare: 0.5 } },
