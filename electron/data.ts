@@ -1,6 +1,7 @@
 import { serveAttachment } from "./features/attachment.ts";
 import { serveDocument } from "./documents/serve.ts";
 import { serveCalendar } from "./features/calendar/calendar.ts";
+import { serveJob } from "./features/job.ts";
 import { serveSheet } from "./features/sheet/serve.ts";
 import type { Context } from "./context.ts";
 import type { Log } from "./host.ts";
@@ -18,6 +19,7 @@ export async function serveData(
   try {
     if (area === "attachments") return await serveAttachment(request, rest, context);
     if (area === "interviews") return serveCalendar(request, rest, context);
+    if (area === "jobs") return serveJob(request, rest, context);
     if (area === "sheets") return await serveSheet(request, rest, context);
     if (area === "documents") return await serveDocument(request, rest, context);
   } catch (error) {

@@ -11,6 +11,7 @@ import { draftChannels } from "./draft.ts";
 import { fairnessChannels } from "./fairness.ts";
 import { homeChannels } from "./home.ts";
 import { interviewChannels } from "./interview.ts";
+import { jobChannels } from "./job.ts";
 import { openingChannels } from "./opening.ts";
 import { orgChannels } from "./org.ts";
 import { outcomeChannels } from "./outcome.ts";
@@ -36,6 +37,7 @@ export const contract = {
   ...draftChannels,
   ...competencyChannels,
   ...roleChannels,
+  ...jobChannels,
   ...openingChannels,
   ...candidateChannels,
   ...interviewChannels,

@@ -77,6 +77,8 @@ export const documentChannels = {
     "interview",
     "company",
     "decision",
+    "org",
+    "pay",
   ]),
   "document.get": query(
     DocumentRef,
@@ -87,7 +89,18 @@ export const documentChannels = {
       profile: DocumentProfile.nullable(),
       profiles: z.array(DocumentProfile),
     }),
-    ["candidate", "opening", "role", "scorecard", "interview", "panelist", "company", "decision"],
+    [
+      "candidate",
+      "opening",
+      "role",
+      "scorecard",
+      "interview",
+      "panelist",
+      "company",
+      "decision",
+      "org",
+      "pay",
+    ],
   ),
   /** Prints to a PDF at the place chosen in the system's dialog; `path` is null when cancelled. */
   "document.save": command(

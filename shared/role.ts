@@ -31,6 +31,29 @@ const CapacityDriver = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** The words of a job description alone, where they are no longer those of the role. */
+const OwnWords = z.strictObject({
+  duties: z.array(line(500)).max(40).optional(),
+  must: z.array(line(500)).max(20).optional(),
+  nice: z.array(line(500)).max(20).optional(),
+  why: z.array(line(500)).max(20).optional(),
+});
+
+/** Files from before job descriptions could be edited have the first three alone. */
+const JobAd = z.strictObject({
+  headline: line(200),
+  opening: prose(4000),
+  offer: z.array(line(500)).max(20),
+  own: OwnWords.optional(),
+  /** What the founder put into the blanks, by their names. */
+  filled: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), line(200))
+    .refine((filled) => Object.keys(filled).length <= 100, "At most 100 blanks.")
+    .optional(),
+  /** Words that were flagged and looked at, and stay: see `wordingKey`. */
+  kept: z.array(line(120)).max(200).optional(),
+});
+
 /** Everything a role template says. The built-in content has the same shape, with slugs as competency ids. */
 export const RoleDetails = z.strictObject({
   name: name(120),
@@ -70,11 +93,7 @@ export const RoleDetails = z.strictObject({
   reportsTo: z.string().max(80).nullable(),
   hireWhen: prose(1000),
   avoid: z.array(line(500)).max(20),
-  jobAd: z.strictObject({
-    headline: line(200),
-    opening: prose(4000),
-    offer: z.array(line(500)).max(20),
-  }),
+  jobAd: JobAd,
 });
 export type RoleDetails = z.infer<typeof RoleDetails>;
 

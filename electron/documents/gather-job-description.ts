@@ -5,14 +5,21 @@ import { footerLine } from "../../shared/documents/page-css.ts";
 import type { RoleDetails } from "../../shared/role.ts";
 import { asSentenceStart } from "../../shared/rules/names.ts";
 import { counted } from "../../shared/rules/format.ts";
-import { type JobDescription, jobDescription } from "../../shared/rules/job-description.ts";
+import {
+  type JobDescription,
+  jobDescription,
+  jobWords,
+} from "../../shared/rules/job-description.ts";
+import { jobWording } from "../../shared/rules/job-wording.ts";
 import type { Context } from "../context.ts";
+import { type JobOf, planReader } from "../features/job-read.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { type Gathered, headingFor, kindNames } from "./gather.ts";
 
 /** Where a job description comes from: an opening's own copy of its role, or a role itself. */
 export interface JobRow {
   id: string;
+  roleId: string;
   title: string;
   of: "opening" | "role";
   details: string;
@@ -26,13 +33,13 @@ export function gatherJobDescription(context: Context, id: string): Gathered | n
   const row = getJobRow(context.db, id);
   if (!row) return null;
   const heading = headingFor(context, "job-description");
-  const job = jobOf(row, readSetting(context.db, "company"));
+  const job = jobOf(row, readSetting(context.db, "company"), planReader(context.db));
   const kind = kindNames["job-description"];
   return {
     title: row.title,
     subtitle: row.of === "opening" ? "Opening" : "Role",
     caution: jobCaution(job),
-    remarks: job.blanks.map(({ label, hint }) => ({ title: label, text: hint })),
+    remarks: remarksOf(job, JSON.parse(row.details) as RoleDetails),
     updatedAt: row.updatedAt,
     about: [row.title],
     footer: footerLine(heading.company.name, kind, job.title),
@@ -41,11 +48,29 @@ export function gatherJobDescription(context: Context, id: string): Gathered | n
   };
 }
 
-/** The words of a job description, with what the company and the opening know filled in. */
-export function jobOf(row: JobRow, company: Company): JobDescription {
-  const { title, seats, targetDate } = row;
+/** Blanks first, then words that may keep people away. */
+function remarksOf(job: JobDescription, role: RoleDetails) {
+  const { filled, kept } = role.jobAd;
+  return [
+    ...job.blanks.map(({ label, hint }) => ({ title: label, text: hint })),
+    ...jobWording(jobWords(role), filled, kept).map(({ words, reason }) => ({
+      title: `“${words}”`,
+      text: reason,
+    })),
+  ];
+}
+
+/** The words of a job description, with what the company, the plan and the opening know filled in. */
+export function jobOf(
+  row: JobRow,
+  company: Company,
+  planFor: ReturnType<typeof planReader>,
+): JobDescription {
+  const { title, seats, targetDate, roleId } = row;
   const opening = seats === null ? undefined : { title, seats, targetDate };
-  return jobDescription(JSON.parse(row.details) as RoleDetails, { company, opening });
+  const of: JobOf = { roleId, openingId: row.of === "opening" ? row.id : null };
+  const plan = planFor(of);
+  return jobDescription(JSON.parse(row.details) as RoleDetails, { company, opening, plan });
 }
 
 /** In a few words how much is still blank; empty when nothing. */
@@ -53,11 +78,11 @@ export const jobCaution = ({ blanks }: JobDescription): string =>
   blanks.length === 0 ? "" : `${asSentenceStart(counted(blanks.length, "blank"))} to fill`;
 
 const fromOpenings =
-  "SELECT id, title, 'opening' AS of, roleDetails AS details, seats, targetDate, updatedAt FROM opening";
+  "SELECT id, roleId, title, 'opening' AS of, roleDetails AS details, seats, targetDate, updatedAt FROM opening";
 const fromRoles =
-  "SELECT id, name AS title, 'role' AS of, details, NULL AS seats, NULL AS targetDate, updatedAt FROM role";
+  "SELECT id, id AS roleId, name AS title, 'role' AS of, details, NULL AS seats, NULL AS targetDate, updatedAt FROM role";
 
-const getJobRow = (db: Database, id: string) =>
+export const getJobRow = (db: Database, id: string) =>
   (db.prepare(`${fromOpenings} WHERE id = ?`).get(id) ??
     db.prepare(`${fromRoles} WHERE id = ?`).get(id)) as JobRow | undefined;
 

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type DocumentEntry, mostListed } from "../../shared/document.ts";
 import { asSentenceStart } from "../../shared/rules/names.ts";
 import { counted } from "../../shared/rules/format.ts";
+import { planReader } from "../features/job-read.ts";
 import { sealedSql } from "../features/seal.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { reportCaution } from "./cautions.ts";
@@ -93,12 +94,13 @@ function listComparisons(db: Database): DocumentEntry[] {
 
 function listJobDescriptions(db: Database): DocumentEntry[] {
   const company = readSetting(db, "company");
+  const planFor = planReader(db);
   return listJobRows(db, mostListed).map((row) => ({
     kind: "job-description",
     id: row.id,
     title: row.title,
     subtitle: row.of === "opening" ? "Opening" : "Role",
-    caution: jobCaution(jobOf(row, company)),
+    caution: jobCaution(jobOf(row, company, planFor)),
     updatedAt: row.updatedAt,
   }));
 }

@@ -14,6 +14,7 @@ import { draftHandlers } from "./draft.ts";
 import { fairnessHandlers } from "./fairness/fairness.ts";
 import { homeHandlers } from "./home/home.ts";
 import { interviewHandlers } from "./interview/interview.ts";
+import { jobHandlers } from "./job.ts";
 import { openingHandlers } from "./opening/opening.ts";
 import { orgHandlers } from "./org/org.ts";
 import { outcomeHandlers } from "./outcome.ts";
@@ -50,6 +51,7 @@ export const featureHandlers: FeatureHandlers<FeatureFamily> = {
   ...draftHandlers,
   ...competencyHandlers,
   ...roleHandlers,
+  ...jobHandlers,
   ...openingHandlers,
   ...candidateHandlers,
   ...applicationHandlers,

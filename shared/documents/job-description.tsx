@@ -1,5 +1,5 @@
 import type { JobDescription } from "../rules/job-description.ts";
-import { placeholderLabel } from "../rules/job-description.ts";
+import { placeholderLabel } from "../rules/job-blanks.ts";
 import type { FilledPiece } from "../rules/placeholders.ts";
 import { type Heading, Letterhead, Section, Title } from "./frame.tsx";
 

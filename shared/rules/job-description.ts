@@ -1,62 +1,11 @@
 import type { Company } from "../company.ts";
+import { type JobPlan, noJobPlan } from "../job.ts";
 import type { RoleDetails } from "../role.ts";
+import { says } from "../values.ts";
 import { counted, currencyExponent, formatDay, formatMoney } from "./format.ts";
+import { type Blank, blankOf, placeholderLabel } from "./job-blanks.ts";
 import { asSentenceStart, inSentence } from "./names.ts";
 import { fillPlaceholders, type FilledPiece } from "./placeholders.ts";
-
-/** What a blank of the built-in job descriptions asks for, in the words shown to the founder. */
-export const knownPlaceholders: Readonly<Record<string, { label: string; hint: string }>> = {
-  account_count: {
-    label: "Number of accounts",
-    hint: "Say how many customers one person looks after.",
-  },
-  base_pay: { label: "Base pay", hint: "Decide the role's yearly pay on target." },
-  bought_in_skill: { label: "Outside help", hint: "Name what is bought in, such as design." },
-  company: { label: "Company", hint: "Enter the company's name in the settings." },
-  customer_benefit: {
-    label: "What customers gain",
-    hint: "Say what customers can do thanks to you, in the settings.",
-  },
-  customer_type: {
-    label: "Who the customers are",
-    hint: "Say who buys from you, in the settings.",
-  },
-  decision_right: { label: "Decisions of one's own", hint: "Name what this person decides alone." },
-  field: { label: "Field", hint: "Name the field that must be known from practice." },
-  flexibility: { label: "Flexibility", hint: "Say what can be arranged freely." },
-  lead_source: { label: "Source of leads", hint: "Say where the leads come from." },
-  leave_days: { label: "Days of leave", hint: "Say how many days of paid leave a year." },
-  location: { label: "Location", hint: "Say where, and how often from home." },
-  manager_name: { label: "Manager", hint: "Name who coaches this person." },
-  marketing_budget: { label: "Marketing budget", hint: "Say what can be spent in the first year." },
-  next_role: {
-    label: "Next role",
-    hint: "Name the role that can follow, or take the sentence out.",
-  },
-  on_target_pay: { label: "Pay on target", hint: "Decide the role's yearly pay on target." },
-  own_sales_share: {
-    label: "Share of own selling",
-    hint: "Say how much of the week goes into own deals.",
-  },
-  product: { label: "Product", hint: "Name what you sell." },
-  ramp_months: {
-    label: "Months of training",
-    hint: "Say how long it takes to reach full productivity.",
-  },
-  review_cycle: { label: "Rhythm of reviews", hint: "Say how often, such as month or quarter." },
-  review_months: {
-    label: "Months until the first review",
-    hint: "Say when it is first discussed.",
-  },
-  sales_budget: { label: "Sales budget", hint: "Say what this person can spend." },
-  specialist_name: { label: "Specialist", hint: "Name who helps with difficult demos." },
-  team_size: { label: "Size of the team", hint: "Say how many people are in the team." },
-  tool_budget: { label: "Tool budget", hint: "Say what can be spent on tools." },
-  training_budget: { label: "Training budget", hint: "Say what can be spent on training a year." },
-  training_days: { label: "Training days", hint: "Say how many days of training a year." },
-  travel_days: { label: "Travel days", hint: "Say how many days a month are spent away." },
-  working_hours: { label: "Working hours", hint: "Say when the day begins and ends." },
-};
 
 /** The part of a role that a candidate may read. Weights, minimums and anchors are not in it, on purpose. */
 export type AdvertisedRole = Pick<
@@ -77,16 +26,26 @@ export interface JobFacts {
   company: Pick<Company, "name" | "customerType" | "customerBenefit" | "location" | "currency">;
   /** The opening this is printed for, if any. */
   opening?: { title: string; seats: number; targetDate: string | null } | undefined;
-  /** Values for further blanks; these win over computed ones. */
-  values?: Readonly<Record<string, string>> | undefined;
+  /** What the pay plan in force and the org say; without it the role's own assumptions stand in. */
+  plan?: JobPlan | undefined;
 }
 
-/** A blank that nothing fills, as the founder should see it. */
-export interface Blank {
-  name: string;
-  label: string;
-  hint: string;
-}
+/** The parts of a job description, in the order in which they are read. */
+export const jobBlocks = ["headline", "opening", "duties", "must", "nice", "offer", "why"] as const;
+export type JobBlock = (typeof jobBlocks)[number];
+
+export const jobBlockNames: Readonly<Record<JobBlock, string>> = {
+  headline: "Headline",
+  opening: "Opening",
+  duties: "What you will own",
+  must: "What you bring",
+  nice: "Good to have, no more",
+  offer: "What we offer",
+  why: "Why join",
+};
+
+/** The words of each part, a line each, with their `{blanks}`. Headline and opening are one line. */
+export type JobWords = Readonly<Record<JobBlock, readonly string[]>>;
 
 export interface JobDescription {
   title: string;
@@ -106,24 +65,59 @@ export interface JobDescription {
   blanks: Blank[];
 }
 
+/** What stands in the place of a blank, and where it comes from. */
+export interface JobValue {
+  text: string;
+  from: "company" | "role" | "pay-plan" | "org" | "you";
+}
+
 /**
  * The job description of a role: headline, opening, duties, qualifications, offer and why to join, with every
  * `{blank}` filled from what is known or handed back to be flagged. Base pay = pay on target · base share.
  */
 export function jobDescription(role: AdvertisedRole, facts: JobFacts): JobDescription {
-  const values = { ...computedValues(role, facts), ...facts.values };
-  const fill = (text: string) => fillPlaceholders(text, values);
+  const values = textsOf(jobValues(role, facts));
+  const words = jobWords(role);
+  const lines = (block: JobBlock) =>
+    words[block].filter(says).map((text) => fillPlaceholders(text, values));
   const parts = {
-    headline: fill(role.jobAd.headline),
-    opening: fill(role.jobAd.opening),
-    duties: role.responsibilities.map((one) => fill(one.text)),
-    must: role.qualifications.must.map(fill),
-    nice: role.qualifications.nice.map(fill),
-    offer: role.jobAd.offer.map(fill),
-    why: whyJoin(role).map(fill),
+    headline: lines("headline").flat(),
+    opening: lines("opening").flat(),
+    duties: lines("duties"),
+    must: lines("must"),
+    nice: lines("nice"),
+    offer: lines("offer"),
+    why: lines("why"),
   };
   const title = facts.opening?.title ?? role.name;
-  return { title, ...parts, seats: seatsLine(facts), blanks: blanksIn(parts) };
+  const managerFrom = facts.plan?.managerFrom ?? null;
+  const blanks = blankNames(parts).map((name) => blankOf(name, managerFrom));
+  return { title, ...parts, seats: seatsLine(facts), blanks };
+}
+
+/** The words as they stand now: the job description's own where somebody wrote some, else those of the role. */
+export function jobWords(role: AdvertisedRole): JobWords {
+  const { headline, opening, offer, own = {} } = role.jobAd;
+  const { duties, must, nice, why } = wordsOfRole(role);
+  return {
+    headline: [headline],
+    opening: [opening],
+    offer,
+    duties: own.duties ?? duties,
+    must: own.must ?? must,
+    nice: own.nice ?? nice,
+    why: own.why ?? why,
+  };
+}
+
+/** The parts that follow the role while nobody has written others. */
+export function wordsOfRole(role: AdvertisedRole) {
+  return {
+    duties: role.responsibilities.map((one) => one.text),
+    must: role.qualifications.must,
+    nice: role.qualifications.nice,
+    why: whyJoin(role),
+  };
 }
 
 /** How it reads with the blanks shown as their labels in brackets; for plain text. */
@@ -133,25 +127,48 @@ export function plainText(pieces: readonly FilledPiece[]): string {
     .join("");
 }
 
-/** The label of any blank, also of one a founder made up. */
-export function placeholderLabel(name: string): string {
-  if (Object.hasOwn(knownPlaceholders, name)) return knownPlaceholders[name]!.label;
-  return asSentenceStart(name.replaceAll("_", " "));
+/** Everything that is known for a blank; what the founder put in wins. */
+export function jobValues(role: AdvertisedRole, facts: JobFacts): Record<string, JobValue> {
+  const yours = Object.entries(role.jobAd.filled ?? {}).filter(([, text]) => says(text));
+  const known = Object.entries(knownValues(role, facts)).filter(([, { text }]) => says(text));
+  return Object.fromEntries<JobValue>([
+    ...known,
+    ...yours.map(([name, text]): [string, JobValue] => [name, { text: text.trim(), from: "you" }]),
+  ]);
 }
 
-function computedValues(role: AdvertisedRole, { company }: JobFacts) {
-  const pay = role.onTargetPay;
-  const money = (minor: number | null) =>
-    minor === null ? undefined : formatMoney(minor, company.currency);
+/** The values as `fillPlaceholders` takes them. */
+export const textsOf = (values: Readonly<Record<string, JobValue>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, { text }]) => [name, text]));
+
+function knownValues(role: AdvertisedRole, { company, plan = noJobPlan }: JobFacts) {
   const months = role.ramp.filter((productivity) => productivity < 1).length;
+  const from = (origin: JobValue["from"], text: string | null): JobValue => ({
+    text: text ?? "",
+    from: origin,
+  });
   return {
-    company: company.name,
-    customer_type: company.customerType,
-    customer_benefit: company.customerBenefit,
-    location: company.location,
-    base_pay: money(pay === null ? null : wholeUnits(pay * role.payMix.base, company.currency)),
-    on_target_pay: money(pay),
-    ramp_months: months > 0 ? String(months) : undefined,
+    company: from("company", company.name),
+    customer_type: from("company", company.customerType),
+    customer_benefit: from("company", company.customerBenefit),
+    location: from("company", company.location),
+    ...payValues(role, company.currency, plan),
+    ramp_months: from("role", months > 0 ? String(months) : null),
+    manager_name: from("org", plan.manager),
+    next_role: from("org", plan.nextRole === null ? null : inSentence(plan.nextRole)),
+  };
+}
+
+/** Of the pay plan in force; before there is one, of the role's assumptions. */
+function payValues(role: AdvertisedRole, currency: string, { pay }: JobPlan) {
+  const origin = pay === null ? "role" : "pay-plan";
+  const onTarget = pay === null ? role.onTargetPay : pay.onTargetPay;
+  const share = pay === null ? role.payMix.base : pay.baseShare;
+  const money = (minor: number): JobValue => ({ text: formatMoney(minor, currency), from: origin });
+  if (onTarget === null) return {};
+  return {
+    base_pay: money(wholeUnits(onTarget * share, currency)),
+    on_target_pay: money(onTarget),
   };
 }
 
@@ -181,16 +198,9 @@ function seatsLine({ opening }: JobFacts): string {
   return `${asSentenceStart(seats)}${start}`;
 }
 
-function blanksIn(
+function blankNames(
   parts: Record<string, readonly (FilledPiece | readonly FilledPiece[])[]>,
-): Blank[] {
+): string[] {
   const pieces = Object.values(parts).flatMap((part) => part.flat());
-  const names = pieces.flatMap((piece) => (piece.kind === "blank" ? [piece.name] : []));
-  return [...new Set(names)].map((name) => ({
-    name,
-    label: placeholderLabel(name),
-    hint: Object.hasOwn(knownPlaceholders, name)
-      ? knownPlaceholders[name]!.hint
-      : "Fill this in or take it out.",
-  }));
+  return [...new Set(pieces.flatMap((piece) => (piece.kind === "blank" ? [piece.name] : [])))];
 }

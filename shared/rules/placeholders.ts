@@ -34,3 +34,7 @@ function pieceFor(name: string, values: Readonly<Record<string, string | undefin
   const value = Object.hasOwn(values, name) ? values[name]?.trim() : undefined;
   return value ? { kind: "filled", name, text: value } : { kind: "blank", name };
 }
+
+/** How much of the source a piece stands for. */
+export const sourceLength = (piece: FilledPiece): number =>
+  piece.kind === "text" ? piece.text.length : piece.name.length + 2;

@@ -13,7 +13,7 @@ export function Remarks({
   remarks: readonly DocumentRemark[];
 }) {
   if (remarks.length === 0) return null;
-  if (kind === "job-description") return <Blanks remarks={remarks} />;
+  if (kind === "job-description") return <OfJob remarks={remarks} />;
   return (
     <div className={styles.remarks}>
       <Banner title="Before you hand this over" tone="warn">
@@ -27,17 +27,14 @@ export function Remarks({
   );
 }
 
-function Blanks({ remarks }: { remarks: readonly DocumentRemark[] }) {
-  const count = asSentenceStart(counted(remarks.length, "blank"));
+function OfJob({ remarks }: { remarks: readonly DocumentRemark[] }) {
   return (
     <div className={styles.remarks}>
-      <Banner
-        title={`${count} ${remarks.length === 1 ? "is" : "are"} printed as a line to write on`}
-        tone="warn"
-      >
+      <Banner title={titleFor(remarks)} tone="warn">
         <dl className={styles.blanks}>
-          {remarks.map(({ title, text }) => (
-            <div key={title}>
+          {remarks.map(({ title, text }, at) => (
+            // The same words can be flagged in two places.
+            <div key={at}>
               <dt>{title}</dt>
               <dd>{text}</dd>
             </div>
@@ -46,4 +43,11 @@ function Blanks({ remarks }: { remarks: readonly DocumentRemark[] }) {
       </Banner>
     </div>
   );
+}
+
+/** Flagged words stand in quotation marks; the rest are blanks. */
+function titleFor(remarks: readonly DocumentRemark[]): string {
+  const blanks = remarks.filter(({ title }) => !title.startsWith("“")).length;
+  if (blanks < remarks.length) return "Before anybody reads this";
+  return `${asSentenceStart(counted(blanks, "blank"))} ${blanks === 1 ? "is" : "are"} printed as a line to write on`;
 }

@@ -1,164 +1,143 @@
-import { SquarePen } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { CircleCheck, SquarePen } from "lucide-react";
+import type { ReactNode } from "react";
 import { jobFinding } from "../../../shared/rules/findings/job.ts";
-import type { Blank } from "../../../shared/rules/job-description.ts";
-import { isolate } from "../../../shared/rules/names.ts";
-import { Button, TextLink } from "../../ui/button.tsx";
-import { Field, TextArea, TextInput } from "../../ui/field.tsx";
+import { placeholderLabel, type Blank } from "../../../shared/rules/job-blanks.ts";
+import {
+  type JobBlock,
+  jobBlockNames,
+  jobBlocks,
+  type JobValue,
+} from "../../../shared/rules/job-description.ts";
+import { asSentenceStart, inSentence, joinNames } from "../../../shared/rules/names.ts";
+import { says } from "../../../shared/values.ts";
+import { TextLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { SidePanel } from "../../ui/page.tsx";
-import { TabList, TabPanel, Tabs } from "../../ui/tabs.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { blankLink, fillBlank, withTextsOf } from "./fill-blank.ts";
-import { changeWithUndo, failureOf, type RoleForm } from "./role-form.ts";
+import { BlankField } from "./job-blank.tsx";
+import { blankLink, isRewritten } from "./job-edits.ts";
+import { JobWordingList } from "./job-wording.tsx";
+import type { RoleForm } from "./role-form.ts";
 import { Said } from "./said.tsx";
-import { Texts } from "./text-list.tsx";
+import type { Job } from "./job-view.ts";
 import styles from "./job-panel.module.css";
 
 interface JobPanelProps {
   form: RoleForm;
-  blanks: readonly Blank[];
+  job: Job;
   roleId: string;
 }
 
-/** What is still blank, and the words themselves. */
-export function JobPanel({ form, blanks, roleId }: JobPanelProps) {
-  const [tab, setTab] = useState("check");
-  const tabs = (
-    <TabList
-      items={[
-        { id: "check", label: "Check", count: blanks.length },
-        { id: "words", label: "Words" },
-      ]}
-      label="Job description"
-    />
-  );
+/** What is still to do before somebody reads it: blanks, words, and what came from where. */
+export function JobPanel({ form, job, roleId }: JobPanelProps) {
+  const { description, findings, tooMuch } = job;
   return (
-    <Tabs onChange={setTab} value={tab}>
-      <SidePanel
-        subtitle="Written from the template, every word yours to change"
-        tabs={tabs}
-        title="Before you print"
-      >
-        <TabPanel id="check">
-          <Check blanks={blanks} form={form} roleId={roleId} />
-        </TabPanel>
-        <TabPanel id="words">
-          <Words form={form} />
-        </TabPanel>
-      </SidePanel>
-    </Tabs>
-  );
-}
-
-function Check({ form, blanks, roleId }: JobPanelProps) {
-  return (
-    <div className={styles.tab}>
-      <Said compact sentence={jobFinding(blanks.length)} />
-      {blanks.length > 0 && (
-        <ul className={styles.blanks}>
-          {blanks.map((blank) => (
-            <BlankLine blank={blank} form={form} key={blank.name} roleId={roleId} />
-          ))}
-        </ul>
-      )}
-      <p className={styles.note}>
-        <b>Filled by itself.</b> The company comes from its settings, base and target pay from the
-        role's planning assumptions.
-      </p>
-      <p className={styles.note}>
-        <b>Left out on purpose.</b> Weights, minimums and anchors: candidates never see how they are
-        scored.
-      </p>
-    </div>
+    <SidePanel
+      subtitle="Written from the template, word for word yours to change"
+      title="Before you print"
+    >
+      <div className={styles.tab}>
+        <Said
+          compact
+          sentence={jobFinding(description.blanks.length, findings.length + (tooMuch ? 1 : 0))}
+        />
+        <JobWordingList form={form} job={job} />
+        {job.open.length > 0 && (
+          <ul className={styles.blanks}>
+            {job.open.map((blank) => (
+              <BlankLine blank={blank} form={form} job={job} key={blank.name} roleId={roleId} />
+            ))}
+          </ul>
+        )}
+        <Filled job={job} roleId={roleId} />
+        <Rewritten form={form} job={job} />
+        <p className={styles.note}>
+          <b>Left out on purpose.</b> Weights, minimums and anchors: candidates never see how they
+          are scored.
+        </p>
+      </div>
+    </SidePanel>
   );
 }
 
-function BlankLine({ blank, form, roleId }: { blank: Blank; form: RoleForm; roleId: string }) {
-  const [text, setText] = useState("");
-  const link = blankLink(blank.name, roleId);
-  const fill = (event: FormEvent) => {
-    event.preventDefault();
-    const written = text.trim();
-    if (written === "") return;
-    const before = form.values;
-    form.edit((values) => fillBlank(values, blank.name, written));
-    toast({
-      message: `${blank.label}: “${isolate(written)}” stands in the text now.`,
-      action: {
-        label: "Undo",
-        onAction: () => form.edit((values) => withTextsOf(values, before)),
-      },
-    });
-  };
+function BlankLine({ blank, form, job, roleId }: JobPanelProps & { blank: Blank }) {
+  const { name, label, hint } = blank;
+  const link = blankLink(name, roleId, job.mayPlan);
+  const isFilled = says(form.values.jobAd.filled?.[name] ?? "");
   return (
-    <li className={styles.blank}>
-      <Icon icon={SquarePen} />
+    <li className={styles.blank} data-filled={isFilled || undefined}>
+      <Icon icon={isFilled ? CircleCheck : SquarePen} />
       <div>
-        <strong>{blank.label}</strong>
-        <p>{blank.hint}</p>
-        {link ? (
-          <TextLink href={link.href}>{link.label}</TextLink>
+        <strong aria-hidden="true">{label}</strong>
+        {link && !isFilled ? (
+          <p>
+            {hint} <TextLink href={link.href}>{link.label}</TextLink>
+          </p>
         ) : (
-          <form className={styles.fill} onSubmit={fill}>
-            <TextInput
-              aria-label={blank.label}
-              dir="auto"
-              maxLength={200}
-              onChange={(event) => setText(event.target.value)}
-              value={text}
-            />
-            {text.trim() !== "" && <Button type="submit">Put in</Button>}
-          </form>
+          <BlankField
+            form={form}
+            hint={isFilled ? undefined : hint}
+            label={label}
+            labelHidden
+            name={name}
+          />
         )}
       </div>
     </li>
   );
 }
 
-function Words({ form }: { form: RoleForm }) {
-  const { jobAd } = form.values;
-  const set = (change: Partial<typeof jobAd>) =>
-    form.edit((values) => ({ ...values, jobAd: { ...values.jobAd, ...change } }));
+const origins: Readonly<Record<Exclude<JobValue["from"], "you">, string>> = {
+  company: "company settings",
+  role: "the role’s planning assumptions",
+  "pay-plan": "the pay plan in force",
+  org: "the org",
+};
+
+/** What was filled in by itself, by where it came from. */
+function Filled({ job, roleId }: { job: Job; roleId: string }) {
+  const known = job.used.flatMap((name) => {
+    const value = job.values[name];
+    return value === undefined || value.from === "you" ? [] : [{ name, from: value.from }];
+  });
+  if (known.length === 0) return null;
+  const places: Record<keyof typeof origins, { href: string; mayOpen: boolean }> = {
+    company: { href: "#/settings/company", mayOpen: true },
+    role: { href: `#/roles/${roleId}`, mayOpen: true },
+    "pay-plan": { href: `#/plan/pay/${roleId}`, mayOpen: job.mayPlan },
+    org: { href: "#/plan/org", mayOpen: job.mayPlan },
+  };
+  const clauses = Object.entries(Object.groupBy(known, (one) => one.from)).map(
+    ([from, values]): ReactNode => {
+      const origin = from as keyof typeof origins;
+      const names = joinNames(values.map(({ name }) => inSentence(placeholderLabel(name))));
+      const { href, mayOpen } = places[origin];
+      return (
+        <li key={from}>
+          {asSentenceStart(names)} from{" "}
+          {mayOpen ? <TextLink href={href}>{origins[origin]}</TextLink> : origins[origin]}
+        </li>
+      );
+    },
+  );
   return (
-    <div className={styles.tab}>
-      <Field error={failureOf(form, "jobAd.headline")} label="Headline">
-        <TextInput
-          dir="auto"
-          maxLength={200}
-          onChange={(event) => set({ headline: event.target.value })}
-          value={jobAd.headline}
-        />
-      </Field>
-      <Field
-        error={failureOf(form, "jobAd.opening")}
-        help="Words in braces, such as {manager_name}, are blanks to fill."
-        label="Opening"
-      >
-        <TextArea
-          dir="auto"
-          maxLength={4000}
-          onChange={(event) => set({ opening: event.target.value })}
-          rows={6}
-          value={jobAd.opening}
-        />
-      </Field>
-      <Field error={failureOf(form, "jobAd.offer")} group label="What we offer">
-        <Texts
-          addLabel="Add a line"
-          itemName="Offer"
-          label="What we offer"
-          max={20}
-          onChange={(offer) => set({ offer })}
-          onRemove={(offer) =>
-            changeWithUndo(form, "jobAd", { ...jobAd, offer }, "The line is taken out.")
-          }
-          texts={jobAd.offer}
-        />
-      </Field>
-      <p className={styles.note}>
-        Responsibilities and qualifications are those of the role; change them under Edit.
-      </p>
+    <div className={styles.note}>
+      <b>Filled in by itself.</b>
+      <ul>{clauses}</ul>
     </div>
+  );
+}
+
+/** Parts that do not follow the role any more, so that nobody wonders why a change does not show. */
+function Rewritten({ form, job }: { form: RoleForm; job: Job }) {
+  const parts = jobBlocks.filter((block: JobBlock) =>
+    isRewritten(form.values, block, job.template),
+  );
+  if (parts.length === 0) return null;
+  const names = joinNames(parts.map((block) => `“${jobBlockNames[block]}”`));
+  return (
+    <p className={styles.note}>
+      <b>In your own words.</b> {names}. A later change of the role does not reach{" "}
+      {parts.length === 1 ? "it" : "them"}; the arrow beside a part brings its first words back.
+    </p>
   );
 }

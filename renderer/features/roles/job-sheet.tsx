@@ -1,61 +1,45 @@
-import { type JobDescription, placeholderLabel } from "../../../shared/rules/job-description.ts";
-import type { FilledPiece } from "../../../shared/rules/placeholders.ts";
+import { useState } from "react";
+import type { JobBlock } from "../../../shared/rules/job-description.ts";
+import { JobPart } from "./job-part.tsx";
+import type { RoleForm } from "./role-form.ts";
+import type { Job } from "./job-view.ts";
 import styles from "./job-sheet.module.css";
 
 interface JobSheetProps {
   companyName: string;
-  description: JobDescription;
+  form: RoleForm;
+  job: Job;
+  roleId: string;
 }
 
-/** Paper is white in both themes, as it will be when it is printed. */
-export function JobSheet({ companyName, description }: JobSheetProps) {
+/** Paper is white in both themes, as it will be when it is printed. Each part is written where it stands. */
+export function JobSheet({ companyName, form, job, roleId }: JobSheetProps) {
+  const [editing, setEditing] = useState<JobBlock | null>(null);
+  const part = (block: JobBlock) => (
+    <JobPart
+      block={block}
+      editing={editing === block}
+      form={form}
+      job={job}
+      onEdit={() => setEditing(block)}
+      onEnd={() => setEditing((now) => (now === block ? null : now))}
+      roleId={roleId}
+    />
+  );
   return (
     <article aria-label="Job description" className={styles.sheet} dir="auto">
       <p className={styles.letterhead}>{companyName} · job description</p>
-      <h2>
-        <Pieces pieces={description.headline} />
-      </h2>
-      <p className={styles.opening}>
-        <Pieces pieces={description.opening} />
-      </p>
+      {part("headline")}
+      {part("opening")}
       <div className={styles.two}>
-        <Lines lines={description.duties} title="What you will own" />
+        {part("duties")}
         <div>
-          <Lines lines={description.must} title="What you bring" />
-          <Lines lines={description.nice} title="Good to have, no more" />
+          {part("must")}
+          {part("nice")}
         </div>
       </div>
-      <Lines lines={description.offer} title="What we offer" />
-      <Lines lines={description.why} title="Why you might like it here" />
+      {part("offer")}
+      {part("why")}
     </article>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly FilledPiece[][] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul>
-        {lines.map((pieces, at) => (
-          // Composed anew as a whole, never reordered.
-          <li key={at}>
-            <Pieces pieces={pieces} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Pieces({ pieces }: { pieces: readonly FilledPiece[] }) {
-  return pieces.map((piece, at) =>
-    piece.kind === "blank" ? (
-      <mark className={styles.blank} key={at}>
-        {placeholderLabel(piece.name).toLowerCase()}
-      </mark>
-    ) : (
-      <span key={at}>{piece.text}</span>
-    ),
   );
 }

@@ -5,10 +5,11 @@ import {
   Ellipsis,
   FileText,
   Pencil,
+  Printer,
   RotateCcw,
   SquarePen,
 } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import type { Role, RoleDetails } from "../../../shared/role.ts";
 import { formatInstantDay } from "../../../shared/rules/format.ts";
@@ -33,19 +34,24 @@ interface RoleHeadProps {
   view: "edit" | "job";
   timeZone: string;
   openings: number;
+  /** Further ways to hand the job description on. */
+  tools?: ReactNode;
 }
 
-export function RoleHead({ role, form, view, timeZone, openings }: RoleHeadProps) {
+export function RoleHead({ role, form, view, timeZone, openings, tools }: RoleHeadProps) {
   const [, navigate] = useLocation();
   const [isResetting, setResetting] = useState(false);
   const hire = () => {
     if (!role.archived) navigate(`/openings/new?role=${role.id}`);
   };
   useShortcuts({ h: hire }, { enabled: view === "edit" });
-  const print = () => navigate(`/reports/job-description/${role.id}`);
+  const print = async () => {
+    await form.flush();
+    navigate(`/reports/job-description/${role.id}`);
+  };
   const actions = (
     <>
-      <NameFields form={form} />
+      {view === "edit" && <NameFields form={form} />}
       <Segments
         label="View"
         onChange={(next) =>
@@ -67,9 +73,12 @@ export function RoleHead({ role, form, view, timeZone, openings }: RoleHeadProps
           Hire for this role
         </Button>
       ) : (
-        <Button onClick={print} variant="primary">
-          Print
-        </Button>
+        <>
+          {tools}
+          <Button icon={Printer} onClick={() => void print()} variant="primary">
+            Print
+          </Button>
+        </>
       )}
       <More form={form} onReset={() => setResetting(true)} role={role} />
     </>

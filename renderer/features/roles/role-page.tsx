@@ -66,7 +66,12 @@ function RoleEditor({ data }: { data: RoleData }) {
           <PageBody className={styles.body}>
             <AutosaveBanner form={form} what="this role" />
             <Said sentence={roleFinding(form.values.competencies, nameOf)} />
-            <RoleTop currency={company.currency} form={form} onPlanning={showPlanning} />
+            <RoleTop
+              currency={company.currency}
+              form={form}
+              onPlanning={showPlanning}
+              payPlan={data.facts.mayPlan ? `#/plan/pay/${role.id}` : null}
+            />
             <Weights
               form={form}
               library={data.live}

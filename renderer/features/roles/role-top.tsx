@@ -9,33 +9,25 @@ import { QuietArea, QuietNumber } from "./quiet.tsx";
 import { changeWithUndo, failureOf, type RoleForm } from "./role-form.ts";
 import styles from "./role.module.css";
 
-/** What the role is for, how it is paid, and what should come out of it. */
-export function RoleTop({
-  form,
-  currency,
-  onPlanning,
-}: {
+interface RoleTopProps {
   form: RoleForm;
   currency: string;
   onPlanning: () => void;
-}) {
+  /** Where its pay is planned; null for whom that is not. */
+  payPlan: string | null;
+}
+
+/** What the role is for, how it is paid, and what should come out of it. */
+export function RoleTop(props: RoleTopProps) {
   return (
     <div className={styles.top}>
-      <Mission currency={currency} form={form} onPlanning={onPlanning} />
-      <Outcomes form={form} />
+      <Mission {...props} />
+      <Outcomes form={props.form} />
     </div>
   );
 }
 
-function Mission({
-  form,
-  currency,
-  onPlanning,
-}: {
-  form: RoleForm;
-  currency: string;
-  onPlanning: () => void;
-}) {
+function Mission({ form, currency, onPlanning, payPlan }: RoleTopProps) {
   const { mission, payMix, onTargetPay, commission } = form.values;
   const [base, variable] = [Math.round(payMix.base * 100), Math.round(payMix.variable * 100)];
   return (
@@ -59,7 +51,14 @@ function Mission({
             ? "No pay on target yet. "
             : `${formatMoney(onTargetPay, currency)} a year on target. `}
           {commission.basis && `${commission.basis}. `}
-          <TextLink onClick={onPlanning}>Pay and planning</TextLink>
+          {payPlan !== null && (
+            <>
+              <TextLink href={payPlan}>Pay plan</TextLink> ·{" "}
+            </>
+          )}
+          <TextLink onClick={onPlanning}>
+            {payPlan === null ? "Pay and planning" : "Assumptions"}
+          </TextLink>
         </p>
       </div>
     </Section>
@@ -73,7 +72,10 @@ function Outcomes({ form }: { form: RoleForm }) {
   const set = (next: Outcome[]) => form.edit((values) => ({ ...values, outcomes: next }));
   const blank = { metric: "", unit: "", day90: 0, year1: 0 };
   return (
-    <Section note="starting assumptions" title="What should come out">
+    <Section
+      actions={<span className={styles.assumed}>starting assumptions</span>}
+      title="What should come out"
+    >
       <div className={styles.outcomesFrame}>
         {outcomes.length > 0 && (
           <table className={styles.outcomes}>

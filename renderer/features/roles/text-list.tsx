@@ -131,6 +131,7 @@ function Line({ line, at, name, onText, onAdd, onRemove, onMove }: LineProps) {
       <QuietArea
         aria-label={name}
         data-line={at}
+        dir="auto"
         maxLength={500}
         onChange={onText}
         onKeyDown={onKeyDown}

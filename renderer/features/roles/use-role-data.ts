@@ -11,14 +11,17 @@ export function useRoleData(id: string) {
   const live = useChannel("competency.list", { archived: false });
   const archived = useChannel("competency.list", { archived: true });
   const roles = useChannel("role.list", { archived: false });
+  const facts = useChannel("job.facts", { id });
   const draft = useDraft<Edited<RoleDetails>>(`role/${id}`);
-  const error = role.error ?? company.error ?? live.error ?? archived.error ?? roles.error;
+  const error =
+    role.error ?? company.error ?? live.error ?? archived.error ?? roles.error ?? facts.error;
   const isReady =
     role.data &&
     company.data &&
     live.data &&
     archived.data &&
     roles.data &&
+    facts.data &&
     draft.restored !== undefined;
   const data = isReady
     ? {
@@ -27,6 +30,7 @@ export function useRoleData(id: string) {
         live: live.data,
         competencies: [...live.data, ...archived.data] as readonly Competency[],
         roles: roles.data,
+        facts: facts.data,
         openings: roles.data.find((one) => one.id === id)?.openings ?? 0,
         draft,
       }

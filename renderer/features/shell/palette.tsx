@@ -18,6 +18,7 @@ import type { SearchHit } from "../../../shared/home.ts";
 import { useChannel } from "../../api.ts";
 import { runCommand } from "../../run-command.ts";
 import { startHandOver } from "../../hand-over.ts";
+import { usePageActions } from "../../page-actions.ts";
 import { CommandPalette, type PaletteGroup } from "../../ui/palette.tsx";
 import { type Area, settingsArea } from "./areas.ts";
 import { useUiState } from "./ui-state.ts";
@@ -66,6 +67,7 @@ export function Palette({ actorId, areas }: { actorId: string; areas: readonly A
     const isPage = within.every((page) => page.path !== area.path);
     return [...(isPage ? [area] : []), ...within].map((page) => ({ ...page, icon: area.icon }));
   });
+  const here = usePageActions();
   const groups: PaletteGroup[] = [
     {
       id: "records",
@@ -78,6 +80,11 @@ export function Palette({ actorId, areas }: { actorId: string; areas: readonly A
         icon: icons[hit.kind],
         onSelect: () => navigate(hrefs[hit.kind](hit.id)),
       })),
+    },
+    {
+      id: "here",
+      heading: "On this page",
+      items: here.map(({ run, ...action }) => ({ ...action, onSelect: run })),
     },
     {
       id: "actions",

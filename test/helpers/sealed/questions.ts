@@ -61,6 +61,7 @@ export function questionsOf(world: World): Questions {
     "panelist.list": [{ archived: false }, { archived: true }],
     "plan.list": [{}],
     "pay.list": [{}],
+    "job.facts": [{ id: ids.roleId }],
     "role.list": [{ archived: false }],
     "role.get": [{ id: ids.roleId }],
     "run.list": everyCard.map((scorecardId) => ({ scorecardId })),
@@ -152,6 +153,7 @@ export function addressesOf(world: World): string[] {
   return [
     ...documents,
     ...calendars,
+    ...[ids.roleId, ids.openingId].flatMap((id) => [`jobs/${id}.md`, `jobs/${id}.txt`]),
     `attachments/${ids.attachmentId}`,
     `sheets/${ids.sheetId}.bullpenkit`,
     "sheets/own.bullpensheet",

@@ -175,7 +175,7 @@ test("a responsibility is written by keyboard: Enter for the next, Backspace tak
 test("pay on target is shown in the company's currency and saved in its minor units", async () => {
   const rendered = await open();
   const { screen } = rendered;
-  await screen.getByRole("button", { name: "Pay and planning" }).click();
+  await screen.getByRole("button", { name: "Assumptions" }).click();
   await screen.getByRole("textbox", { name: "Yearly pay on target in EUR" }).fill("60,000");
   await expect.element(screen.getByText("€39 000 base and €21 000 variable.")).toBeVisible();
   expect((await lastSaved(rendered)).onTargetPay).toBe(6_000_000);
@@ -310,7 +310,7 @@ test("a role that is not there says so and leads back", async () => {
 test("axe finds nothing, with everything open", async () => {
   const { screen } = await open();
   await screen.getByRole("button", { name: "Curiosity", exact: true }).click();
-  await screen.getByRole("button", { name: "Pay and planning" }).click();
+  await screen.getByRole("button", { name: "Assumptions" }).click();
   await expect.element(screen.getByRole("combobox", { name: "Reports to" })).toBeVisible();
   await expectNoAxeViolationsInBothThemes();
 });

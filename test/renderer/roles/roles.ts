@@ -55,6 +55,11 @@ export const summary = (over: Partial<RoleSummary> = {}): RoleSummary => ({
 });
 
 export const answers: Answers = {
+  "job.facts": {
+    plan: { pay: null, manager: null, nextRole: "Sales team leader", managerFrom: "2027-04-01" },
+    template: sdr.jobAd,
+    mayPlan: true,
+  },
   "role.get": role,
   "role.list": ({ archived }) => (archived ? [] : [summary()]),
   "role.save": { updatedAt: 2000 },

@@ -9,7 +9,7 @@ import {
 import { CompetencyDetails } from "../../../shared/competency.ts";
 import { CaseStudy, Question, RolePlay } from "../../../shared/kit.ts";
 import { RoleDetails } from "../../../shared/role.ts";
-import { knownPlaceholders } from "../../../shared/rules/job-description.ts";
+import { knownPlaceholders } from "../../../shared/rules/job-blanks.ts";
 import { placeholdersIn } from "../../../shared/rules/placeholders.ts";
 
 const ids = (things: readonly { id: string }[]) => things.map((thing) => thing.id);

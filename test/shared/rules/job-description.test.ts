@@ -62,13 +62,36 @@ describe("a job description", () => {
     for (const blank of blanks) expect(blank.hint).toMatch(/\.$/);
   });
 
-  test("takes further values, which win", () => {
-    const job = jobDescription(sdr, {
-      company,
-      values: { manager_name: "Rajiv Menon", company: "Tidemark" },
-    });
+  test("takes what the founder put into blanks, which wins", () => {
+    const filled = { manager_name: "Rajiv Menon", company: "Tidemark", location: "  " };
+    const job = jobDescription({ ...sdr, jobAd: { ...sdr.jobAd, filled } }, facts);
     expect(plainText(job.headline)).toMatch(/ at Tidemark$/);
-    expect(job.blanks.map((one) => one.name)).not.toContain("manager_name");
+    const left = job.blanks.map((one) => one.name);
+    expect(left).not.toContain("manager_name");
+    expect(left).toContain("location");
+  });
+
+  test("takes pay from the plan in force, the next step and the manager from the org", () => {
+    const plan = {
+      pay: { onTargetPay: 7_000_000, baseShare: 0.6 },
+      manager: null,
+      nextRole: "Sales team leader",
+      managerFrom: "2027-04-01",
+    };
+    const job = jobDescription({ ...sdr, onTargetPay: 6_000_000 }, { company, plan });
+    expect(plainText(job.offer[0]!)).toContain("€42\u00a0000 base pay and €70\u00a0000 at target");
+    expect(plainText(job.offer[2]!)).toContain("A next step to sales team leader, judged");
+    expect(job.blanks.find((one) => one.name === "manager_name")!.hint).toBe(
+      "The seat above is planned for 1 April 2027. Name who coaches until then.",
+    );
+  });
+
+  test("follows the role until a part has words of its own, and leaves empty lines out", () => {
+    const own = { must: ["Can listen", "", "  "], why: [] };
+    const job = jobDescription({ ...sdr, jobAd: { ...sdr.jobAd, own } }, facts);
+    expect(job.must.map(plainText)).toEqual(["Can listen"]);
+    expect(job.why).toEqual([]);
+    expect(job.duties).toHaveLength(sdr.responsibilities.length);
   });
 
   test("rounds base pay to whole units of a currency without decimals too", () => {
