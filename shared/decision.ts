@@ -63,7 +63,7 @@ const SaidRecommendation = z.strictObject({
 export type SaidRecommendation = z.infer<typeof SaidRecommendation>;
 
 /** Everything that was known of one candidate, from interviews whose seal was open. */
-const DecisionCandidate = z.strictObject({
+export const DecisionCandidate = z.strictObject({
   applicationId: Id,
   candidateId: Id,
   name: z.string(),
@@ -363,7 +363,7 @@ export const decisionChannels = {
     }),
     z.strictObject({ recordId: Id }),
   ),
-  /** The newest first. */
+  /** The newest first; of the candidates in a snapshot those with a verdict alone: the printed record has them all. */
   "decision.history": query(z.strictObject({ openingId: Id }), z.array(DecisionRecord), [
     "decision",
     "panelist",

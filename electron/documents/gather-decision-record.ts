@@ -10,7 +10,7 @@ import { counted, formatInstantDay } from "../../shared/rules/format.ts";
 import type { Context } from "../context.ts";
 import { readBasis } from "../features/decision/basis.ts";
 import { listOpeningsToDecide } from "../features/decision/openings.ts";
-import { listRecords } from "../features/decision/records.ts";
+import { readDecided, readNewest } from "../features/decision/records.ts";
 import { countsSql } from "../features/seal.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { panelWords } from "./contacts.ts";
@@ -28,8 +28,11 @@ export async function gatherDecisionRecord(
 ): Promise<Gathered | null> {
   if (profile === "candidate") return gatherDecisionLetter(context, id);
   const { db, actor } = context;
-  const records = listRecords(db, id, actor);
-  const basis = records[0]?.snapshot ?? (await readBasis(db, id));
+  const newest = await readNewest(db, id, actor);
+  const listed = newest ? await readDecided(db, id, actor) : [];
+  const older = listed.slice(listed.findIndex((one) => one.id === newest?.id) + 1);
+  const records = newest ? [newest, ...older] : [];
+  const basis = newest?.snapshot ?? (await readBasis(db, id));
   if (!basis) return null;
   const whole = paperOf(context, basis, records);
   const paper = profile === "founder" ? whole : panelPaper(db, whole);

@@ -10,7 +10,7 @@ import type { Outcome } from "../../shared/outcome.ts";
 import { feedbackOf } from "../../shared/rules/feedback.ts";
 import type { Context } from "../context.ts";
 import { getAnswer } from "../features/decision/read.ts";
-import { getRecord } from "../features/decision/records.ts";
+import { getDecidedOn } from "../features/decision/records.ts";
 import { getOpening } from "../features/opening/read.ts";
 import { sealedSql } from "../features/seal.ts";
 import { reportCaution } from "./cautions.ts";
@@ -35,18 +35,17 @@ export function gatherFeedback(context: Context, outcome: Outcome, opening: Open
 
 /** The candidate's copy of a decision, from the record as it was signed; null where nothing was decided on them. */
 export function gatherDecisionLetter(context: Context, applicationId: string): Gathered | null {
-  const { db, actor } = context;
+  const { db } = context;
   const answer = getAnswer(db, applicationId);
-  const record = answer && getRecord(db, answer.recordId, actor);
-  const decided = record?.snapshot.candidates.find((one) => one.applicationId === applicationId);
-  const opening = record && getOpening(db, record.openingId);
+  const decided = answer && getDecidedOn(db, answer.recordId, applicationId);
+  const opening = decided && getOpening(db, decided.openingId);
   if (!answer || !decided || !opening || !isThere(db, applicationId)) return null;
   return feedbackPaper(context, {
     applicationId,
-    candidate: decided.name,
+    candidate: decided.candidate.name,
     opening,
     verdict: { verdict: answer.verdict, holdUntil: answer.holdUntil },
-    means: decided.competencies,
+    means: decided.candidate.competencies,
     kind: "Our decision",
     caution: "",
   });

@@ -1,5 +1,4 @@
-import { setImmediate as othersFirst } from "node:timers/promises";
-import { Children, createElement } from "react";
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import chartsCss from "../../shared/charts/charts.css?raw";
 import type { Paper } from "../../shared/company.ts";
@@ -15,6 +14,7 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import { inSentence } from "../../shared/rules/names.ts";
 import recordCss from "../../shared/documents/record.css?raw";
 import type { Context } from "../context.ts";
+import { inTurns } from "../turns.ts";
 import { fontCss } from "./fonts.ts";
 import { gatherCandidateReport } from "./gather-candidate-report.ts";
 import { gatherCandidateCard } from "./gather-candidate-card.ts";
@@ -23,6 +23,7 @@ import { gatherDecisionRecord } from "./gather-decision-record.ts";
 import { gatherJobDescription } from "./gather-job-description.ts";
 import { gatherPanelPack } from "./gather-panel-pack.ts";
 import { type Gathered, kindNames } from "./gather.ts";
+import { markupSteps } from "./markup.ts";
 import { type Copy, copyFor } from "./profiles.ts";
 
 export interface PreparedDocument extends Gathered, Copy {
@@ -74,8 +75,8 @@ async function gather(
 }
 
 /**
- * The whole page, the same for preview and print. It is rendered section by section, and between two of them everybody
- * else has a turn: a long report would hold up the app otherwise.
+ * The whole page, the same for preview and print. It is rendered row by row, and between two of them everybody else has
+ * a turn: a long report would hold up the app otherwise.
  */
 export async function renderHtml(
   document: PreparedDocument,
@@ -88,12 +89,8 @@ export async function renderHtml(
     stylesheet: documentPath(ref, "css", paper),
   });
   const [before, after] = renderToStaticMarkup(page).split(endOfDocument);
-  const sections: string[] = [];
-  for (const section of Children.toArray(document.body.props.children)) {
-    await othersFirst();
-    sections.push(renderToStaticMarkup(section));
-  }
-  return `<!doctype html>${before}${sections.join("")}${endOfDocument}${after}`;
+  const content = await inTurns(markupSteps(document.body.props.children));
+  return `<!doctype html>${before}${content}${endOfDocument}${after}`;
 }
 
 /** The address of exactly this copy, whoever is at the laptop when it is fetched. */

@@ -3,7 +3,7 @@ import type { FeatureHandlers } from "../../context.ts";
 import { listOpeningsToDecide } from "./openings.ts";
 import { readDeciding, readSaid } from "./read.ts";
 import { record } from "./record.ts";
-import { listRecords } from "./records.ts";
+import { readDecided } from "./records.ts";
 import { sign } from "./sign.ts";
 
 export const decisionHandlers: FeatureHandlers<"decision"> = {
@@ -17,9 +17,9 @@ export const decisionHandlers: FeatureHandlers<"decision"> = {
     return said ? ok(said) : fail("not-found", "This application is not there any more.");
   },
   "decision.record": record,
-  "decision.history": ({ openingId }, { db, actor }) =>
+  "decision.history": async ({ openingId }, { db, actor }) =>
     db.prepare("SELECT 1 FROM opening WHERE id = ?").get(openingId)
-      ? ok(listRecords(db, openingId, actor))
+      ? ok(await readDecided(db, openingId, actor))
       : missingOpening(),
   "decision.sign": sign,
 };

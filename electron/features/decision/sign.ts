@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../../shared/result.ts";
 import { isolate } from "../../../shared/rules/names.ts";
 import type { Context } from "../../context.ts";
 import { verifyPin } from "../pin.ts";
-import { getRecord, hasPin, insertVoice } from "./records.ts";
+import { getVoices, hasPin, insertVoice } from "./records.ts";
 
 type Signing = Parsed<"decision.sign">;
 
@@ -32,7 +32,7 @@ function problemWithVoice(
   { recordId, panelistId, stance, words }: Signing,
   { db, actor }: Context,
 ): Result<never> | null {
-  const found = getRecord(db, recordId, actor);
+  const found = getVoices(db, recordId, actor);
   if (!found) return fail("not-found", "This record is not there any more.");
   const spoken = found.voices.find((voice) => voice.panelist.id === panelistId);
   if (spoken)

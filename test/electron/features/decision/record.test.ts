@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../../shared/contract.ts";
+import { DecisionSnapshot } from "../../../../shared/decision.ts";
 import { makeOpening } from "../../../helpers/make.ts";
 import { type Deciding, entry, givePin, interviewed, makeDeciding, recording } from "./deciding.ts";
 
@@ -201,7 +202,10 @@ describe("a signed snapshot", () => {
     const analysis = await workspace.ok("panel.analysis", { openingId });
     await record(entry(leila));
     const [made] = await history();
-    const { method, panel, agreement, candidates } = made!.snapshot;
+    const { method, panel, agreement } = made!.snapshot;
+    const stored = workspace.db.prepare("SELECT snapshot FROM decisionRecord").pluck().get();
+    const { candidates } = DecisionSnapshot.parse(JSON.parse(stored as string));
+    expect(made!.snapshot.candidates.map((one) => one.applicationId)).toEqual([leila]);
     if (!analysis.model.ok || !analysis.agreement.alpha.ok) throw new Error("No figures.");
     const { residualSd, df } = analysis.model;
     expect(method).toMatchObject({ residualSd, df, refusal: null });
