@@ -68,7 +68,7 @@ export interface SampleOpening {
   kit?: readonly { name: string; items: readonly string[]; panel?: readonly PanelistKey[] }[];
 }
 
-export const openings: Record<OpeningKey, SampleOpening> = {
+export const openings: Record<Exclude<OpeningKey, "manager">, SampleOpening> = {
   ports: {
     role: "account-executive",
     weights: [

@@ -7,8 +7,11 @@ import { applicationHandlers } from "../../features/candidate/application.ts";
 import { candidateHandlers } from "../../features/candidate/candidate.ts";
 import { companyHandlers } from "../../features/company.ts";
 import { interviewHandlers } from "../../features/interview/interview.ts";
+import { orgHandlers } from "../../features/org/org.ts";
 import { openingHandlers } from "../../features/opening/opening.ts";
 import { panelistHandlers } from "../../features/panelist.ts";
+import { payHandlers } from "../../features/pay/pay.ts";
+import { planHandlers } from "../../features/plan.ts";
 import { roleHandlers } from "../../features/role.ts";
 import { runHandlers } from "../../features/run/run.ts";
 import { scorecardHandlers } from "../../features/scorecard.ts";
@@ -19,12 +22,17 @@ type Family =
   | "attachment"
   | "candidate"
   | "company"
+  | "duty"
   | "interview"
   | "opening"
+  | "org"
   | "panelist"
+  | "pay"
+  | "plan"
   | "role"
   | "run"
-  | "scorecard";
+  | "scorecard"
+  | "seat";
 
 const handlers: FeatureHandlers<Family> = {
   ...applicationHandlers,
@@ -33,7 +41,10 @@ const handlers: FeatureHandlers<Family> = {
   ...companyHandlers,
   ...interviewHandlers,
   ...openingHandlers,
+  ...orgHandlers,
   ...panelistHandlers,
+  ...payHandlers,
+  ...planHandlers,
   ...roleHandlers,
   ...runHandlers,
   ...scorecardHandlers,
@@ -49,11 +60,11 @@ export class Desk {
   now: number;
   actor: string;
   readonly db: Database;
-  readonly #newId: () => string;
+  readonly newId: () => string;
 
   constructor(db: Database, newId: () => string, start: { now: number; actor: string }) {
     this.db = db;
-    this.#newId = newId;
+    this.newId = newId;
     this.now = start.now;
     this.actor = start.actor;
   }
@@ -70,7 +81,7 @@ export class Desk {
     return {
       db: this.db,
       now: this.now,
-      newId: this.#newId,
+      newId: this.newId,
       actor: this.actor,
       changed: () => undefined,
       host: nobody,

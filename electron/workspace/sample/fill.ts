@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { seed, type Writing } from "../seed.ts";
 import { sampleClock } from "./clock.ts";
 import { company, founderName, newWeights, openings, panelists } from "./company.ts";
+import { openManager, planDepartment } from "./department.ts";
 import { Desk } from "./desk.ts";
 import { attach } from "./files.ts";
 import { createOpening, reweigh } from "./openings.ts";
@@ -57,11 +58,13 @@ const stepAt = (filling: Filling, at: Moment, by: PanelistKey, run: () => void):
 });
 
 function openingSteps(filling: Filling): Step[] {
-  const keys = Object.keys(openings) as OpeningKey[];
+  const keys = Object.keys(openings) as (keyof typeof openings)[];
   return [
     ...keys.map((key) =>
       stepAt(filling, openings[key].opened, "adaeze", () => createOpening(filling, key)),
     ),
+    stepAt(filling, [-8, 15], "adaeze", () => openManager(filling)),
+    stepAt(filling, [-8, 16], "adaeze", () => planDepartment(filling)),
     stepAt(filling, newWeights.at, newWeights.by, () => reweigh(filling)),
   ];
 }

@@ -3,12 +3,11 @@ import type { RoleDetails } from "../../../shared/role.ts";
 import { newWeights, openings, type SampleOpening } from "./company.ts";
 import type { Desk } from "./desk.ts";
 import type { Filling } from "./filling.ts";
-import type { OpeningKey } from "./types.ts";
 
 /** Adjusts the role template, opens the position and rearranges its kit. */
 export function createOpening(
   { desk, clock, panelists, openings: made }: Filling,
-  key: OpeningKey,
+  key: keyof typeof openings,
 ) {
   const sample = openings[key];
   const { id } = desk.ask("opening.create", {

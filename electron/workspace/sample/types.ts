@@ -2,7 +2,7 @@ import type { CandidateDetails } from "../../../shared/candidate.ts";
 import type { Recommendation } from "../../../shared/scorecard.ts";
 
 export type PanelistKey = "adaeze" | "tomas" | "hanna" | "rajiv";
-export type OpeningKey = "ports" | "development" | "success";
+export type OpeningKey = "ports" | "development" | "success" | "manager";
 
 /** Working days from the day the example is opened, and the hour in Bergen: [-3, 9.5] was half past nine three working days ago. */
 export type Moment = readonly [workdays: number, hour: number];

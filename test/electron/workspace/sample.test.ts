@@ -3,6 +3,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import type { Channel, Input, Output } from "../../../shared/contract.ts";
 import type { Opening } from "../../../shared/opening.ts";
 import type { Outcome } from "../../../shared/outcome.ts";
+import { computePlan } from "../../../shared/rules/capacity/compute.ts";
+import { hintsFor } from "../../../shared/rules/findings/home/hints.ts";
+import { homePath } from "../../../shared/rules/findings/home/path.ts";
+import { readDepartment } from "../../../shared/rules/home/department.ts";
 import { profile } from "../../../shared/rules/profile.ts";
 import { openPoints, type Rating, type Recommendation } from "../../../shared/scorecard.ts";
 import type { Context } from "../../../electron/context.ts";
@@ -107,15 +111,21 @@ describe("the company of the example", () => {
     expect(readSetting(db, "actorId")).toBe(panelists[0]!.id);
   });
 
-  test("has three openings for roles whose weights it changed", async () => {
+  test("has three openings with scores for roles whose weights it changed, and one with a kit to choose", async () => {
     expect(openings.map((one) => one.title).toSorted()).toEqual([
       "Account executive, northern ports",
       "Customer success rep",
       "Sales development rep",
+      "Sales manager, all ports",
     ]);
     const edited = (await ok("role.list", { archived: false })).filter((one) => one.editedAt);
-    expect(edited.map((one) => one.weightSum)).toEqual([100, 100, 100]);
-    expect(openings.every((one) => one.note !== "" && one.frozenAt !== null)).toBe(true);
+    expect(edited.map((one) => one.weightSum)).toEqual([100, 100, 100, 100]);
+    expect(openings.every((one) => one.note !== "")).toBe(true);
+    const [open, ...others] = openings.filter((one) => one.frozenAt === null);
+    expect(others).toEqual([]);
+    const kinds = open!.rounds.flatMap((round) => round.items).map((item) => item.content.kind);
+    expect(kinds).toContain("question");
+    expect(kinds).not.toContain("role-play");
   });
 
   test("changed one opening's weights after scores existed, and says why", () => {
@@ -131,7 +141,7 @@ describe("the company of the example", () => {
   });
 
   test("left no blank in the job descriptions of its openings", async () => {
-    const titles = openings.map((one) => one.title);
+    const titles = openings.filter((one) => one.frozenAt !== null).map((one) => one.title);
     const documents = await ok("document.list", {});
     const ads = documents.filter(
       (one) => one.kind === "job-description" && titles.includes(one.title),
@@ -141,7 +151,79 @@ describe("the company of the example", () => {
 
   test("has a kit for everything that carries weight", async () => {
     const list = await ok("opening.list", { status: "open" });
-    expect(list.map((one) => one.uncovered)).toEqual([0, 0, 0]);
+    expect(list.map((one) => one.uncovered)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("the department of the example", () => {
+  const home = async () => {
+    const facts = await ok("home.get", {});
+    const department = readDepartment(facts)!;
+    return { facts, department, path: homePath(facts, department, readSetting(db, "actorId")) };
+  };
+
+  test("takes five account executives to its goal, and misses it after a slow start", async () => {
+    const { path } = await home();
+    expect(path.steps[0]).toMatchObject({
+      says: "€1.4\u00a0M in 2027 takes five account executives.",
+      aside: "Covered, with €79\u00a0k to spare",
+      state: "done",
+    });
+    const plans = await ok("plan.list", {});
+    expect(plans.map((plan) => plan.name)).toEqual(["Plan", "Slow start"]);
+    const context = { now: "2026-11", currency: "EUR", nameOf: (id: string) => id };
+    expect(computePlan(plans[1]!.details, context)).toMatchObject({ ok: true, reached: false });
+  });
+
+  test("has a seat for everybody the plan asks for, and its openings look for some of them", async () => {
+    const { seats, duties } = await ok("org.get", {});
+    const states = Map.groupBy(seats, (seat) => seat.state);
+    expect(states.get("filled")!.map((seat) => seat.holder)).toEqual([
+      "Adaeze Nwosu",
+      "Jonas Brandt",
+      "Freya Lindholm",
+    ]);
+    expect(states.get("open")).toHaveLength(5);
+    expect(states.get("planned")).toHaveLength(4);
+    expect(new Set(states.get("open")!.map((seat) => seat.opening!.id)).size).toBe(4);
+    const freya = seats.find((seat) => seat.holder === "Freya Lindholm")!;
+    expect(freya).toMatchObject({
+      startsOn: "2027-01-04",
+      hired: { candidateId: rowOf("Freya Lindholm").candidateId },
+    });
+    expect(
+      duties
+        .filter((duty) => duty.seatId === freya.id)
+        .every((duty) => duty.fromDay === "2027-01-04"),
+    ).toBe(true);
+  });
+
+  test("is paid by plans in force without a mistake, and drafts one with a jump", async () => {
+    const plans = await ok("pay.list", {});
+    expect(plans.map((plan) => plan.status).toSorted()).toEqual([
+      "draft",
+      "in-force",
+      "in-force",
+      "in-force",
+      "in-force",
+    ]);
+    const { department } = await home();
+    expect(department.pay).toMatchObject([
+      { roleName: "Account executive", isInForce: false, rule: "jump:2" },
+    ]);
+    const draft = plans.find((plan) => plan.status === "draft")!;
+    expect(draft.deals.reduce((sum, deal) => sum + deal.amount, 0)).toBe(659_000_00);
+  });
+
+  test("shows its mistakes on Home", async () => {
+    const { facts, department } = await home();
+    const actor = { id: readSetting(db, "actorId"), isFounder: true };
+    expect(hintsFor(facts, department, actor).map((hint) => hint.title)).toEqual([
+      "No role-play for Sales manager, all ports",
+      "Jonas Brandt carries two jobs",
+      "Account executive, draft: a jump at 120\u00a0%",
+      "Nobody nurtures the leads that are not ready",
+    ]);
   });
 });
 
