@@ -26,8 +26,8 @@ export const Driver = z.discriminatedUnion("kind", [
   /** It looks after `share` of the customers, `capacity` a ramped person. */
   z.strictObject({ kind: z.literal("stock"), share: Typed, capacity: Typed }),
   /**
-   * It leads the people of `over` (everybody who leads nobody, if empty), `span` at most. As long as there are no more
-   * than `yourself` of them, the founder leads them.
+   * It leads the people of `over` (everybody who leads nobody, if empty), `span` at most, but for `yourself` of them
+   * whom the founder leads.
    */
   z.strictObject({
     kind: z.literal("span"),

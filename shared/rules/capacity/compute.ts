@@ -113,7 +113,7 @@ function staffFollowers(
         return details.goal.map(() => Math.ceil(driver.heads));
       case "span": {
         const led = ledBy(basis, draft.roles);
-        return led.map((count) => (count > driver.yourself + 1e-9 ? count / driver.span : 0));
+        return led.map((count) => Math.max(0, count - driver.yourself) / driver.span);
       }
       case "quota":
         return [];
@@ -137,22 +137,22 @@ function staffFollower(basis: Basis, need: number[], draft: Draft): PlanRefusal 
 }
 
 function startsFor(basis: Basis, need: number[]): number[] | null {
-  const { planned, curve, earliest, here, ofHere, months } = basis;
+  const { planned, curve, mature, earliest, here, ofHere, months } = basis;
   if (planned.driver.kind === "fixed") {
     const missing = Math.max(0, Math.ceil(planned.driver.heads) - here.length);
     return earliest >= months ? [] : Array.from({ length: missing }, () => earliest);
   }
   const { ramp } = planned;
-  return follow({ need, ...ofHere, curve, ramp, earliest, most: mostHeads });
+  return follow({ need, ...ofHere, curve, seatMature: mature, ramp, earliest, most: mostHeads });
 }
 
 function settle(
   basis: Basis,
   starts: readonly number[],
   need: number[] | null,
-  { details, context, input }: Draft,
+  { details, context }: Draft,
 ): RolePlan {
-  const people = staffed(basis, starts, input);
+  const people = staffed(basis, starts);
   const { planned, months } = basis;
   return {
     roleId: planned.roleId,

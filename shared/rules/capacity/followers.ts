@@ -3,16 +3,19 @@ import { addFrom, rampAt, type SeatCurve } from "./curve.ts";
 /**
  * Heads that follow a need by month: leads to work off, customers to look after, people to lead.
  *
- * A role has as many seats as fully ramped people are needed, rounded up once; leavers count as they are expected to
- * leave. Each begins so early that it is ramped when it is needed, or as early as hiring allows. Then every seat begins
- * as late as it can without any month having less than it needs, or less than it would have had.
+ * A role has as many seats as fully ramped people are needed, rounded up once: nobody is hired to make up for the ramp
+ * of a first person, but for those who leave and the ramp of whoever follows them. Each seat begins so early that it is
+ * ramped when it is needed, or as early as hiring allows. Then every seat begins as late as it can without any month
+ * having less than it needs, or less than it would have had.
  */
 export interface FollowInput {
   need: readonly number[];
-  /** What people who are here bring, by month. */
-  present: readonly number[];
+  /** What people who are here bring, by month, and would bring if they were ramped. */
   productive: readonly number[];
+  mature: readonly number[];
   curve: SeatCurve;
+  /** What a seat would bring whose first person was ramped from the first day. */
+  seatMature: readonly number[];
   ramp: readonly number[];
   earliest: number;
   most: number;
@@ -26,17 +29,18 @@ export function follow(input: FollowInput): number[] | null {
   return starts && asLateAsSuffices(starts, input).toSorted((a, b) => a - b);
 }
 
-function seatsNeeded({ need, curve, ramp, earliest, most, ...here }: FollowInput): number[] | null {
+function seatsNeeded(input: FollowInput): number[] | null {
+  const { need, seatMature, ramp, earliest, most } = input;
   const starts: number[] = [];
-  const present = here.present.slice();
+  const mature = input.mature.slice();
   const ramping = monthsToRamp(ramp);
   for (const [at, needed] of need.entries()) {
     if (at < earliest) continue;
-    while (present[at]! < needed - hair) {
+    while (mature[at]! < needed - hair) {
       if (starts.length === most) return null;
       const start = Math.max(earliest, at - ramping);
       starts.push(start);
-      addFrom(present, curve.present, start);
+      addFrom(mature, seatMature, start);
     }
   }
   return starts;

@@ -39,7 +39,7 @@ export function obstacleOf(
     first >= months ? "within this plan" : `before ${formatMonth(addMonths(from, first))}`;
   return (
     `By the end of ${until} ${missing} ${setting.details.measure === "customers" ? "are" : "is"} missing that no number of ${roleNoun(name, 2).replace("× ", "")} can bring: ` +
-    `hired from now on, nobody sells anything ${when}. Hire faster, shorten the ramp, sell more yourself until then, or move the goal.`
+    `${earliest === 0 ? "hired for this plan" : "hired from now on"}, nobody sells anything ${when}. Hire faster, shorten the ramp, sell more yourself until then, or move the goal.`
   );
 }
 

@@ -1,22 +1,26 @@
 import type { PlannedRole } from "../../plan.ts";
 import { monthNumber } from "../months.ts";
-import { addFrom, rampAt, seatCurve, type SeatCurve } from "./curve.ts";
+import { addFrom, rampAt, seatCurve, type CurveInput, type SeatCurve } from "./curve.ts";
 
 /** A role with what is settled before anybody is hired: who is here, how a seat unfolds, when one can begin. */
 export interface Basis {
   planned: PlannedRole;
+  /** Its place in the details. */
   at: number;
   months: number;
   curve: SeatCurve;
+  curveInput: CurveInput;
+  /** What a seat would bring whose first person was ramped from the first day. */
+  mature: number[];
   earliest: number;
   /** Months in which those who are here began, before 0 mostly; in order. */
   here: number[];
   /** Months chosen by hand, in order; null: to be found. */
   chosen: number[] | null;
-  /** What those who are here bring. */
-  ofHere: Brought;
+  ofHere: Brought & { mature: number[] };
 }
 
+/** By month: people, fully ramped people, people joining. */
 export interface Brought {
   present: number[];
   productive: number[];
@@ -36,70 +40,56 @@ export function basisOf(planned: PlannedRole, at: number, input: BasisInput): Ba
   const lead = Math.ceil(planned.hiringMonths);
   const monthsOf = (list: readonly string[]) =>
     list.map((month) => monthNumber(month) - first).toSorted((a, b) => a - b);
-  const curveInput = {
-    ramp: planned.ramp,
-    attrition: planned.attrition,
-    gap: replaceLeavers ? lead : null,
-    months,
-  };
-  const basis = {
+  const { ramp, attrition } = planned;
+  const curveInput = { ramp, attrition, gap: replaceLeavers ? lead : null, months };
+  const curve = seatCurve(curveInput);
+  const mature = seatCurve(curveInput, ramp.length).productive;
+  const here = monthsOf(planned.here);
+  const ofHere = bringing(here, { curve, curveInput }, false);
+  const matureHere = ofHere.present.map(() => 0);
+  for (const start of here) addFrom(matureHere, mature, Math.max(0, start));
+  return {
     planned,
     at,
     months,
-    curve: seatCurve(curveInput),
+    curve,
+    curveInput,
+    mature,
     earliest: Math.max(0, monthNumber(now) - first + lead),
-    here: monthsOf(planned.here),
+    here,
     chosen: planned.starts && monthsOf(planned.starts),
+    ofHere: { ...ofHere, mature: matureHere },
   };
-  const aged = (age: number) => (age === 0 ? basis.curve : seatCurve(curveInput, age));
-  return { ...basis, ofHere: broughtBy(basis.here, months, aged, false) };
 }
 
 /**
- * What seats that begin in these months bring, month by month. Somebody who began before the plan is there when it
- * begins, with so much of the ramp behind them. `areHired`: the first person of a seat counts as joining.
+ * What seats that begin in these months bring. Somebody who began before the plan is there when it begins, with so much
+ * of the ramp behind them. `areHired`: the first person of a seat counts as joining.
  */
-export function broughtBy(
+function bringing(
   starts: readonly number[],
-  months: number,
-  aged: (age: number) => SeatCurve,
+  { curve, curveInput }: Pick<Basis, "curve" | "curveInput">,
   areHired: boolean,
 ): Brought {
-  const series = () => Array.from({ length: months }, () => 0);
+  const series = () => Array.from({ length: curveInput.months }, () => 0);
   const sum = { present: series(), productive: series(), joining: series() };
   for (const start of starts) {
-    const curve = aged(Math.max(0, -start));
+    const of = start >= 0 ? curve : seatCurve(curveInput, -start);
     const from = Math.max(0, start);
-    addFrom(sum.present, curve.present, from);
-    addFrom(sum.productive, curve.productive, from);
-    addFrom(sum.joining, curve.joins, from);
-    if ((!areHired || start < 0) && from < months) sum.joining[from]! -= 1;
+    addFrom(sum.present, of.present, from);
+    addFrom(sum.productive, of.productive, from);
+    addFrom(sum.joining, of.joins, from);
+    if ((!areHired || start < 0) && from < curveInput.months) sum.joining[from]! -= 1;
   }
   return sum;
 }
 
 /** Everything that the people of a role bring once it is known when the hires start. */
-export function staffed(basis: Basis, starts: readonly number[], input: BasisInput): Brought {
-  const aged = (age: number) =>
-    age === 0
-      ? basis.curve
-      : seatCurve(
-          {
-            ramp: basis.planned.ramp,
-            attrition: basis.planned.attrition,
-            gap: input.replaceLeavers ? Math.ceil(basis.planned.hiringMonths) : null,
-            months: basis.months,
-          },
-          age,
-        );
-  const hired = broughtBy(starts, basis.months, aged, true);
+export function staffed(basis: Basis, starts: readonly number[]): Brought {
   const { ofHere } = basis;
+  const hired = bringing(starts, basis, true);
   const plus = (key: keyof Brought) => ofHere[key].map((value, at) => value + hired[key][at]!);
-  return {
-    present: plus("present"),
-    productive: plus("productive"),
-    joining: plus("joining"),
-  };
+  return { present: plus("present"), productive: plus("productive"), joining: plus("joining") };
 }
 
 /** For pictures: everybody who has started, by month, with the share of full speed; the longest there first. */

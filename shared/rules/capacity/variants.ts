@@ -45,8 +45,8 @@ export function spareIfAttaining(plan: CapacityPlan, points: number): number {
 }
 
 /**
- * The narrowest spare with one person of a role fewer: the last to start where the starts were chosen by hand, else
- * the best that the others could do, all starting as early as hiring allows.
+ * The narrowest spare with one person of a role fewer: the last to start where the starts were chosen by hand or each
+ * year is staffed in turn, else the best that the others could do, all starting as early as hiring allows.
  */
 export function spareWithOneFewer(plan: CapacityPlan, role: RolePlan): number {
   return spareIf(plan, (other) =>
@@ -54,13 +54,13 @@ export function spareWithOneFewer(plan: CapacityPlan, role: RolePlan): number {
   );
 }
 
-function withOneFewer(role: RolePlan, { months }: CapacityPlan): number[] {
+function withOneFewer(role: RolePlan, { months, details }: CapacityPlan): number[] {
   const bookings = role.sales!.bookings.slice();
   const bring = (start: number, times: number) => {
     for (let at = Math.max(0, start); at < months.length; at += 1)
       bookings[at]! += times * role.sales!.perMonth * role.curve.productive[at - start]!;
   };
-  if (role.planned.starts !== null) bring(role.starts.at(-1)!, -1);
+  if (role.planned.starts !== null || details.hiring === "late") bring(role.starts.at(-1)!, -1);
   else {
     for (const start of role.starts) bring(start, -1);
     for (let seat = 1; seat < role.starts.length; seat += 1) bring(role.earliest, 1);

@@ -144,10 +144,10 @@ function drivenBy(plan: CapacityPlan, role: RolePlan, at: number, month: string)
     }
     case "span":
       return [
+        line(`People to lead in ${month}, leavers off`, few(need * driver.span + driver.yourself)),
         ...(driver.yourself > 0
-          ? [line("You lead yourself, up to", formatNumber(driver.yourself))]
+          ? [line("Less those you lead yourself", few(driver.yourself))]
           : []),
-        line(`People to lead in ${month}, leavers off`, few(need * driver.span)),
         closing(need * driver.span, driver.span),
       ];
     default:

@@ -13,7 +13,7 @@ export function capacityFinding(plan: CapacityPlan | PlanRefusal): Finding {
   if (plan.goal.every((amount) => amount === 0))
     return [plain("There is no goal yet: "), stressed("say what is to be sold, month by month.")];
   const sellers = sellersOf(plan).filter((role) => role.heads > 0);
-  if (plan.obstacles.length > 0) return stopped(plan, sellers);
+  if (plan.obstacles.length > 0 && !plan.reached) return stopped(plan, sellers);
   if (sellers.length === 0) return alone(plan);
   return sentences(
     plan.reached ? reaching(plan, sellers) : missing(plan, sellers),

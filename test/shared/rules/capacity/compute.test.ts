@@ -34,7 +34,7 @@ describe("the plan of the picture", () => {
     expect(ae.people[3]!.map((cell) => Math.round(cell * 100))).toEqual([55, 55, 30, 10, 0]);
   });
 
-  it("takes three SDRs, one success rep, and a manager once more than seven are to be led", () => {
+  it("takes three SDRs, one success rep, and a manager once more than six are to be led", () => {
     // The picture divides what is booked a month at the end of the year, 168 000; here the month with most decides,
     // 176 000, and it is as many: 31.7 ÷ 14 is rounded up to three as 30 ÷ 14 is.
     expect(plan.roles.map((role) => role.heads)).toEqual([5, 3, 1, 1]);

@@ -129,7 +129,22 @@ describe("roles that follow", () => {
     expect(roleOf(plan).starts).toEqual([0, 0, 10]);
   });
 
-  it("are led by you until there are too many of them", () => {
+  it("make up for those who follow a leaver and have to ramp first, where leavers are replaced", () => {
+    const role = { driver: deals(1), attrition: 0.4, ramp: [0, 0, 0, 0, 0.5] };
+    const plan = planOf(
+      makePlan({
+        goal: year(0, 36),
+        founder: year(euros(240_000), 36),
+        replaceLeavers: true,
+        roles: [makeRole(role)],
+      }),
+    );
+    // Somebody stays 24 months and loses 4.2 of them to the ramp: ten are 82 % of 12.2.
+    expect(roleOf(plan).heads).toBe(13);
+    expect(Math.max(...roleOf(plan).short)).toBeLessThan(5);
+  });
+
+  it("are led by you as far as you do", () => {
     const plan = (yourself: number) =>
       planOf(
         makePlan({
@@ -143,7 +158,8 @@ describe("roles that follow", () => {
           ],
         }),
       );
-    expect(roleOf(plan(8), ids.manager).heads).toBe(2);
+    expect(roleOf(plan(0), ids.manager).heads).toBe(2);
+    expect(roleOf(plan(8), ids.manager).heads).toBe(1);
     expect(roleOf(plan(9), ids.manager).heads).toBe(0);
   });
 

@@ -118,7 +118,7 @@ export const pictured = (): PlanDetails =>
       }),
       makeRole({
         roleId: ids.manager,
-        driver: { kind: "span", span: 10, yourself: 7, over: [] },
+        driver: { kind: "span", span: 8, yourself: 6, over: [] },
         hiringMonths: 2,
       }),
     ],

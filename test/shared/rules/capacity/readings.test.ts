@@ -42,9 +42,9 @@ describe("the working", () => {
   it("of a manager counts the people who are led", () => {
     expect(read({ kind: "heads", roleId: ids.manager })).toEqual([
       "Why one sales manager",
-      "You lead yourself, up to: 7",
       "People to lead in Aug 2027, leavers off: 8.6",
-      "8.6 ÷ 10, rounded up once: 1 sales manager",
+      "Less those you lead yourself: 6",
+      "2.6 ÷ 8, rounded up once: 1 sales manager",
     ]);
   });
 
