@@ -53,7 +53,8 @@ function Mission({ form, currency, onPlanning, payPlan }: RoleTopProps) {
           {commission.basis && `${commission.basis}. `}
           {payPlan !== null && (
             <>
-              <TextLink href={payPlan}>Pay plan</TextLink> ·{" "}
+              <TextLink href={payPlan}>Pay plan</TextLink>
+              {"\u00a0· "}
             </>
           )}
           <TextLink onClick={onPlanning}>
