@@ -6,7 +6,8 @@ import { Id, Instant } from "./values.ts";
 /**
  * Candidate reports are made of an application, comparisons of an opening, panel packs of an opening or one interview,
  * candidate cards of an exercise in a kit, job descriptions of an opening or a role. Decision records are made of an
- * opening, and of an application where one candidate is told of the decision.
+ * opening, and of an application where one candidate is told of the decision. The org chart is made of the founder's
+ * own seat.
  */
 export const DocumentKind = z.enum([
   "candidate-report",
@@ -15,6 +16,7 @@ export const DocumentKind = z.enum([
   "candidate-card",
   "decision-record",
   "job-description",
+  "org-chart",
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
@@ -30,7 +32,11 @@ export const documentProfiles: Readonly<Record<DocumentKind, readonly DocumentPr
   "decision-record": ["founder", "panel", "candidate"],
   "candidate-card": [],
   "job-description": [],
+  "org-chart": [],
 };
+
+/** The plan of the department names people before they know of it, and what they are paid. */
+export const founderKinds: ReadonlySet<DocumentKind> = new Set(["org-chart"]);
 
 /** Without a profile: the copy that suits the kind and the person who asks. */
 export const DocumentRef = z.strictObject({

@@ -21,6 +21,8 @@ export interface Gathered {
   notice: string;
   /** The margins of the pages that are taken out and handed over, where there are such. */
   handed?: { footer: string; notice: string };
+  /** Set across the sheet, for what is wide. */
+  isAcross?: boolean;
   /** A fragment of its sections, each rendered by itself. */
   body: ReactElement<{ children?: ReactNode }>;
 }
@@ -32,6 +34,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   "candidate-card": "Candidate card",
   "decision-record": "Decision record",
   "job-description": "Job description",
+  "org-chart": "Org chart",
 };
 
 /** What stands at the head of a document that is not for everybody. */

@@ -4,22 +4,28 @@ import { asSentenceStart } from "../../shared/rules/names.ts";
 import { counted } from "../../shared/rules/format.ts";
 import { planReader } from "../features/job-read.ts";
 import { sealedSql } from "../features/seal.ts";
+import type { Context } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { reportCaution } from "./cautions.ts";
 import { comparisonCaution } from "./gather-comparison.ts";
 import { listCandidateCards } from "./gather-candidate-card.ts";
 import { listDecisionRecords } from "./gather-decision-record.ts";
 import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
+import { listOrgChart } from "./gather-org-chart.ts";
 import { listPanelPacks } from "./gather-panel-pack.ts";
+import { isFounder } from "./profiles.ts";
+
+type Asking = Pick<Context, "db" | "now" | "actor">;
 
 /** Every document that has something to say, kind by kind. */
-export const listDocuments = (db: Database, now: number): DocumentEntry[] => [
+export const listDocuments = ({ db, now, actor }: Asking): DocumentEntry[] => [
   ...listReports(db),
   ...listComparisons(db),
   ...listDecisionRecords(db, now),
   ...listPanelPacks(db),
   ...listCandidateCards(db),
   ...listJobDescriptions(db),
+  ...(isFounder(db, actor) ? listOrgChart({ db, now }) : []),
 ];
 
 interface ReportRow {

@@ -3,6 +3,7 @@ import {
   type DocumentKind,
   type DocumentProfile,
   documentProfiles,
+  founderKinds,
   type DocumentRef,
 } from "../../shared/document.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
@@ -22,6 +23,8 @@ export function copyFor(
   { db, actor }: Pick<Context, "db" | "actor">,
   { kind, id, profile }: DocumentRef,
 ): Result<Copy> {
+  if (founderKinds.has(kind) && !isFounder(db, actor))
+    return fail("forbidden", "The plan of the department is for the founder alone.");
   const offered = offeredProfiles(db, kind, id);
   const profiles = mayHaveAll(db, actor, id)
     ? [...offered]
@@ -48,6 +51,9 @@ function offeredProfiles(db: Database, kind: DocumentKind, id: string): readonly
   const ofOne = db.prepare("SELECT 1 FROM application WHERE id = ?").get(id) !== undefined;
   return documentProfiles[kind].filter((one) => (one === "candidate") === ofOne);
 }
+
+export const isFounder = (db: Database, actor: string): boolean =>
+  db.prepare("SELECT 1 FROM panelist WHERE id = ? AND isFounder = 1").get(actor) !== undefined;
 
 /** The founder, or the lead of the opening that this id belongs to. */
 const mayHaveAll = (db: Database, actor: string, id: string): boolean =>

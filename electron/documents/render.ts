@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import chartsCss from "../../shared/charts/charts.css?raw";
+import orgTreeCss from "../../shared/charts/org-tree.css?raw";
 import type { Paper } from "../../shared/company.ts";
 import { type DocumentProfile, type DocumentRef, documentPath } from "../../shared/document.ts";
 import documentCss from "../../shared/documents/document.css?raw";
@@ -12,6 +13,7 @@ import { profileNames } from "../../shared/documents/redaction.ts";
 import paperCss from "../../shared/documents/paper.css?raw";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { inSentence } from "../../shared/rules/names.ts";
+import orgCss from "../../shared/documents/org.css?raw";
 import recordCss from "../../shared/documents/record.css?raw";
 import type { Context } from "../context.ts";
 import { inTurns } from "../turns.ts";
@@ -21,6 +23,7 @@ import { gatherCandidateCard } from "./gather-candidate-card.ts";
 import { gatherComparison } from "./gather-comparison.ts";
 import { gatherDecisionRecord } from "./gather-decision-record.ts";
 import { gatherJobDescription } from "./gather-job-description.ts";
+import { gatherOrgChart } from "./gather-org-chart.ts";
 import { gatherPanelPack } from "./gather-panel-pack.ts";
 import { type Gathered, kindNames } from "./gather.ts";
 import { markupSteps } from "./markup.ts";
@@ -71,6 +74,8 @@ async function gather(
       return gatherCandidateCard(context, id);
     case "job-description":
       return gatherJobDescription(context, id);
+    case "org-chart":
+      return gatherOrgChart(context, id);
   }
 }
 
@@ -103,9 +108,12 @@ const endOfDocument = "</main>";
 
 /** The one stylesheet of a document: fonts, paper, charts, how documents are set, and its own page margins. */
 export function renderCss(
-  { footer, mark, notice, handed }: PreparedDocument,
+  { footer, mark, notice, handed, isAcross }: PreparedDocument,
   paper: Paper,
 ): string {
-  const margins = pageCss({ paper, footer, mark, notice, handed });
-  return [fontCss, paperCss, chartsCss, documentCss, packCss, recordCss, margins].join("\n");
+  const margins = pageCss({ paper, footer, mark, notice, handed, isAcross });
+  const charts = [chartsCss, orgTreeCss];
+  return [fontCss, paperCss, ...charts, documentCss, packCss, recordCss, orgCss, margins].join(
+    "\n",
+  );
 }

@@ -9,7 +9,7 @@ import { writePdf } from "../documents/save.ts";
 import { printingFailed } from "../documents/serve.ts";
 
 export const documentHandlers: FeatureHandlers<"document"> = {
-  "document.list": (_input, { db, now }) => ok(listDocuments(db, now)),
+  "document.list": (_input, context) => ok(listDocuments(context)),
   "document.get": async (ref, context) => {
     const prepared = await prepare(context, ref);
     if (!prepared.ok) return prepared;

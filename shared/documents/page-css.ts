@@ -10,15 +10,25 @@ export interface PageMargins {
   mark: string;
   /** Top right from the second page on; empty for none. */
   notice: string;
+  /** Set across the sheet, for what is wide. */
+  isAcross?: boolean | undefined;
   /** What stands instead on the pages that are taken out and handed over. */
   handed?: { footer: string; notice: string } | undefined;
 }
 
 const sheets = {
-  A4: { size: "A4", width: "210mm", margin: "24mm 20mm 22mm", side: "20mm", first: "18mm" },
+  A4: {
+    size: "A4",
+    width: "210mm",
+    height: "297mm",
+    margin: "24mm 20mm 22mm",
+    side: "20mm",
+    first: "18mm",
+  },
   Letter: {
     size: "letter",
     width: "215.9mm",
+    height: "279.4mm",
     margin: "22mm 22.9mm 20mm",
     side: "22.9mm",
     first: "16mm",
@@ -32,12 +42,19 @@ const small = '7.5pt "Inter Variable", sans-serif';
  * The hidden line says what the margins say, so that their fonts are there in time: margin boxes ask for theirs only
  * while the page is being printed, and a font that comes then leaves them empty.
  */
-export function pageCss({ paper, footer, mark, notice, handed }: PageMargins): string {
+export function pageCss({
+  paper,
+  footer,
+  mark,
+  notice,
+  handed,
+  isAcross = false,
+}: PageMargins): string {
   const sheet = sheets[paper];
   const bottom = [shortened(footer, 110 - mark.length), mark].filter(Boolean).join(" · ");
   const margins = [bottom, notice, handed?.footer ?? "", handed?.notice ?? ""].filter(Boolean);
   return `@page {
-  size: ${sheet.size};
+  size: ${sheet.size}${isAcross ? " landscape" : ""};
   margin: ${sheet.margin};
   @top-right { content: ${cssString(notice)}; font: ${small}; color: #6f6a62; }
   @bottom-left { content: ${cssString(bottom)}; font: ${small}; color: #6f6a62; text-align: left; }
@@ -46,7 +63,7 @@ export function pageCss({ paper, footer, mark, notice, handed }: PageMargins): s
 @page :first { margin-top: ${sheet.first}; @top-right { content: ""; } }
 ${handed ? handedCss(handed) : ""}
 .document::before { content: ${cssString(`${margins.join(" ")} 0123456789 /`)}; font: ${small}; position: absolute; height: 0; overflow: hidden; white-space: nowrap; visibility: hidden; }
-@media screen { .document { width: ${sheet.width}; padding: ${sheet.first} ${sheet.side} 22mm; } }
+@media screen { .document { width: ${isAcross ? sheet.height : sheet.width}; padding: ${sheet.first} ${sheet.side} 22mm; } }
 `;
 }
 

@@ -4,6 +4,7 @@ import {
   Gavel,
   IdCard,
   type LucideIcon,
+  Network,
   ScrollText,
   Table2,
 } from "lucide-react";
@@ -62,6 +63,13 @@ export const kinds: readonly KindWords[] = [
     singular: "Job description",
     purpose: "what a candidate may read",
     icon: ScrollText,
+  },
+  {
+    kind: "org-chart",
+    plural: "Org chart",
+    singular: "Org chart",
+    purpose: "who sits where, and who owns what; for the founder",
+    icon: Network,
   },
 ];
 

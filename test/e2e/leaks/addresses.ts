@@ -53,6 +53,7 @@ function reportsOf(ids: World["ids"]): string[] {
     "candidate-card": ids.kitItemId,
     "decision-record": ids.openingId,
     "job-description": ids.openingId,
+    "org-chart": ids.seatId,
   };
   return (Object.keys(made) as DocumentKind[]).flatMap((kind) => [
     `/reports/${kind}/${made[kind]}`,

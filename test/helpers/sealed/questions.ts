@@ -127,6 +127,7 @@ function documentsOf({ ids }: World): DocumentRef[] {
     "candidate-card": [ids.kitItemId],
     "decision-record": [ids.openingId, ids.applicationId, ids.otherApplicationId],
     "job-description": [ids.openingId, ids.roleId],
+    "org-chart": [ids.seatId],
   };
   return (Object.keys(made) as DocumentKind[]).flatMap((kind) =>
     made[kind].flatMap((id) => [
