@@ -4,7 +4,7 @@ import { addMonths } from "../../../shared/rules/months.ts";
 import type { Desk } from "./desk.ts";
 import type { Filling } from "./filling.ts";
 import { payRoles } from "./pay.ts";
-import { duties, type SampleDuty, type SampleSeat, seats } from "./seats.ts";
+import { duties, type SampleSeat, seats } from "./seats.ts";
 import type { OpeningKey } from "./types.ts";
 
 export type RoleSlug =
@@ -32,7 +32,7 @@ export function planDepartment(filling: Filling): void {
   makePlans(desk, roles, calendar);
   payRoles(desk, roles, clock.day(-8));
   const made = makeSeats(filling, roles, calendar);
-  giveDuties(desk, roles, made, calendar);
+  giveDuties(desk, roles, made);
 }
 
 function firstMonday(month: string): string {
@@ -132,23 +132,20 @@ function makeSeats(filling: Filling, roles: RoleIds, { from, firstDay }: Calenda
 const tie = (desk: Desk, id: Seat["id"], openingId: string) =>
   desk.ask("seat.setOpening", { id, openingId });
 
-function giveDuties(desk: Desk, roles: RoleIds, made: SeatIds, { from, firstDay }: Calendar): void {
-  const days: Record<NonNullable<SampleDuty["until"]>, string> = {
-    freya: firstDay,
-    start: `${from}-01`,
-    manager: `${addMonths(from, 3)}-01`,
-  };
+function giveDuties(desk: Desk, roles: RoleIds, made: SeatIds): void {
   desk.ask("duty.save", {
-    save: duties.map((duty) => ({
-      id: null,
-      roleId: roles.get(duty.role)!,
-      responsibilityId: duty.of,
-      seatId: made.get(duty.seat)!,
-      hoursPerWeek: duty.hours,
-      fromDay: duty.from ? days[duty.from] : null,
-      untilDay: duty.until ? days[duty.until] : null,
-      keptBecause: "",
-    })),
+    save: duties.flatMap(({ role, seat, hours, keptBecause = "" }) =>
+      Object.entries(hours).map(([responsibilityId, hoursPerWeek]) => ({
+        id: null,
+        roleId: roles.get(role)!,
+        responsibilityId,
+        seatId: made.get(seat)!,
+        hoursPerWeek,
+        fromDay: null,
+        untilDay: null,
+        keptBecause,
+      })),
+    ),
     remove: [],
   });
 }

@@ -34,63 +34,62 @@ export const seats: readonly SampleSeat[] = [
   { key: "csr-2", role: "customer-success-rep", below: "manager", month: 8, opening: "success" },
 ];
 
-type Turn = "freya" | "start" | "manager";
-
 export interface SampleDuty {
   role: RoleSlug;
-  /** The responsibility by the template's name. */
-  of: string;
   /** The key of the seat that owns it. */
   seat: string;
-  hours: number;
-  from?: Turn;
-  until?: Turn;
+  /** Hours a week by the template's name of the responsibility. */
+  hours: Readonly<Record<string, number>>;
+  keptBecause?: string;
 }
 
-/** Founder and first seller share what ten people will do; some of it nobody does yet. */
+/**
+ * Founder and first seller share what eleven people will do; some of it nobody does yet. Whoever stands in for a role
+ * does so until its first seat begins.
+ */
 export const duties: readonly SampleDuty[] = [
-  { role: "account-executive", of: "run-discovery-meetings", seat: "jonas", hours: 12 },
-  { role: "account-executive", of: "present-demos", seat: "jonas", hours: 10 },
-  { role: "account-executive", of: "negotiate-and-close", seat: "jonas", hours: 9 },
   {
-    role: "customer-success-rep",
-    of: "onboard-new-customers",
+    role: "account-executive",
     seat: "jonas",
-    hours: 15,
-    until: "freya",
+    hours: { "run-discovery-meetings": 12, "present-demos": 10, "negotiate-and-close": 9 },
   },
-  { role: "customer-success-rep", of: "prevent-churn", seat: "jonas", hours: 6, until: "freya" },
   {
     role: "customer-success-rep",
-    of: "onboard-new-customers",
-    seat: "freya",
-    hours: 15,
-    from: "freya",
+    seat: "jonas",
+    hours: { "onboard-new-customers": 15, "prevent-churn": 6 },
   },
-  { role: "customer-success-rep", of: "prevent-churn", seat: "freya", hours: 6, from: "freya" },
   {
     role: "customer-success-rep",
-    of: "gather-reviews-and-referrals",
     seat: "freya",
-    hours: 3,
-    from: "freya",
+    hours: {
+      "onboard-new-customers": 15,
+      "prevent-churn": 6,
+      "lead-renewals": 5,
+      "gather-reviews-and-referrals": 3,
+    },
   },
-  { role: "customer-success-rep", of: "lead-renewals", seat: "freya", hours: 5, from: "freya" },
-  { role: "account-executive", of: "write-proposals", seat: "founder", hours: 8 },
-  { role: "account-executive", of: "forecast-own-deals", seat: "founder", hours: 4 },
-  { role: "sales-manager", of: "coach-sellers", seat: "founder", hours: 5, until: "manager" },
+  {
+    role: "account-executive",
+    seat: "founder",
+    hours: { "run-discovery-meetings": 5, "negotiate-and-close": 7 },
+    keptBecause: "I keep the ports that know me: €234 000 next year.",
+  },
   {
     role: "sales-manager",
-    of: "review-team-pipeline",
     seat: "founder",
-    hours: 3,
-    until: "manager",
+    hours: {
+      "plan-sales-targets": 1,
+      "manage-sales-budget": 1,
+      "hire-sales-team": 2,
+      "coach-sellers": 3,
+      "review-team-pipeline": 2,
+      "hold-sales-roundtable": 1,
+    },
   },
-  { role: "sales-manager", of: "manage-sales-budget", seat: "founder", hours: 2, until: "manager" },
-  { role: "sales-manager", of: "coach-sellers", seat: "manager", hours: 16, from: "manager" },
-  { role: "sales-manager", of: "review-team-pipeline", seat: "manager", hours: 8, from: "manager" },
-  { role: "sales-manager", of: "manage-sales-budget", seat: "manager", hours: 3, from: "manager" },
-  { role: "marketing-manager", of: "plan-and-run-campaigns", seat: "founder", hours: 6 },
-  { role: "sales-operations-manager", of: "run-sales-tools", seat: "founder", hours: 2 },
-  { role: "sales-operations-manager", of: "build-sales-reports", seat: "founder", hours: 3 },
+  { role: "marketing-manager", seat: "founder", hours: { "plan-and-run-campaigns": 6 } },
+  {
+    role: "sales-operations-manager",
+    seat: "founder",
+    hours: { "run-sales-tools": 2, "build-sales-reports": 3 },
+  },
 ];

@@ -2,6 +2,8 @@ import type { Home } from "../../home.ts";
 import type { Duty, Org, Seat } from "../../org.ts";
 import { computePlan } from "../capacity/compute.ts";
 import { formatPeriod } from "../months.ts";
+import { indexOrg, type OrgIndex, ownersOf } from "../org.ts";
+import { peopleAt } from "../org-people.ts";
 import { lintPay } from "../pay/lint.ts";
 import { isolate } from "../names.ts";
 import type { Refusal } from "../refusal.ts";
@@ -35,7 +37,7 @@ export function readDepartment({ department, currency, roles }: Home): Departmen
     ].filter((id) => roles.some((role) => role.id === id)),
     paidRoleIds: paidRoles(plan, pay),
     nurture: plan
-      ? { share: plan.details.funnel.nurtured, owned: org.duties.some(isNurture(org)) }
+      ? { share: plan.details.funnel.nurtured, owned: isNurtured(indexOrg(org)) }
       : null,
   };
 }
@@ -99,17 +101,17 @@ const paidRoles = (plan: Facts["plan"], pay: Facts["pay"]): string[] => [
   ...(plan?.details.roles.filter((one) => one.onTargetPay > 0).map((one) => one.roleId) ?? []),
 ];
 
-const isOn = ({ fromDay, untilDay }: Duty, day: string): boolean =>
-  (fromDay === null || fromDay <= day) && (untilDay === null || day < untilDay);
-
-const isNurture = (org: Org) => (duty: Duty) =>
-  isOn(duty, org.today) &&
-  (nurtureIds.has(duty.responsibilityId) || nurtureWords.test(textOf(org, duty)));
-
-const textOf = ({ roles }: Org, duty: Duty): string =>
-  roles
-    .find((role) => role.id === duty.roleId)
-    ?.responsibilities.find((one) => one.id === duty.responsibilityId)?.text ?? "";
+/** Whether somebody has such a line today, of their own role or beside it. */
+const isNurtured = (index: OrgIndex): boolean =>
+  index.org.roles.some((role) =>
+    role.responsibilities
+      .filter(({ id, text }) => nurtureIds.has(id) || nurtureWords.test(text))
+      .some(
+        ({ id }) =>
+          ownersOf({ roleId: role.id, responsibilityId: id }, index.org.today, index).owning !==
+          "nobody",
+      ),
+  );
 
 function teamReading(org: Org, plan: Facts["plan"]): TeamReading | null {
   const seats = org.seats.filter((seat) => seat.roleId !== null);
@@ -118,7 +120,7 @@ function teamReading(org: Org, plan: Facts["plan"]): TeamReading | null {
     seats: seats.length,
     filled: seats.filter((seat) => seat.state === "filled").length,
     next: nextStarter(org, seats),
-    overloads: org.seats.flatMap((seat) => overloadOf(org, seat) ?? []),
+    overloads: overloadsOf(indexOrg(org)),
     openingIds: seats.flatMap((seat) => seat.opening?.id ?? []),
     due: dueSeats(org, seats, plan),
   };
@@ -144,32 +146,32 @@ function nextStarter(org: Org, seats: readonly Seat[]): TeamReading["next"] {
   return { seatId, holder, startsOn, roleName: nameIn(org, roleId!) };
 }
 
-/** Somebody who works today in two jobs or more, or for longer than the week is; what is kept for a reason is left alone. */
-function overloadOf(org: Org, seat: Seat): Overload | null {
-  if (seat.state !== "filled" || (seat.startsOn !== null && seat.startsOn > org.today)) return null;
-  const own = org.duties.filter((duty) => duty.seatId === seat.id && isOn(duty, org.today));
-  const hours = own.reduce((sum, duty) => sum + duty.hoursPerWeek, 0);
-  const byRole = Map.groupBy(own, (duty) => duty.roleId);
-  const jobs = [...byRole]
-    .map(([roleId, duties]) => ({
-      roleId,
-      name: nameIn(org, roleId),
-      hours: duties.reduce((sum, duty) => sum + duty.hoursPerWeek, 0),
-      isKept: duties.every((duty) => duty.keptBecause !== ""),
-    }))
-    .toSorted((a, b) => Number(b.roleId === seat.roleId) - Number(a.roleId === seat.roleId));
-  const second = jobs.filter((job) => job.roleId !== seat.roleId && !job.isKept);
-  const tooLong = hours > seat.hoursPerWeek && own.some((duty) => duty.keptBecause === "");
-  if (second.length === 0 && !tooLong) return null;
-  return {
-    seatId: seat.id,
-    holder: seat.holder,
-    isFounder: seat.roleId === null,
-    jobs: jobs.map(({ isKept: _kept, ...job }) => job),
-    hours,
-    available: seat.hoursPerWeek,
-  };
-}
+/** Who works today in two jobs or more, or for longer than the week is; what is kept for a reason is left alone. */
+const overloadsOf = (index: OrgIndex): Overload[] =>
+  peopleAt(index, index.org.today)
+    .filter((person) => person.openJobs > 1 || person.over > 0)
+    .map(({ seats, name, isFounder, roleIds, own, hats, hours, week }) => ({
+      seatId: seats[0]!.id,
+      holder: name,
+      isFounder,
+      jobs: [
+        ...roleIds.map((roleId) => ({
+          roleId,
+          name: nameIn(index.org, roleId),
+          hours: hoursOf(own.filter((duty) => duty.roleId === roleId)),
+        })),
+        ...hats.map((hat) => ({
+          roleId: hat.roleId,
+          name: nameIn(index.org, hat.roleId),
+          hours: hat.hours,
+        })),
+      ],
+      hours,
+      available: week,
+    }));
+
+const hoursOf = (duties: readonly Duty[]): number =>
+  duties.reduce((sum, duty) => sum + duty.hoursPerWeek, 0);
 
 const day = 86_400_000;
 const monthsLong = 365.25 / 12;

@@ -7,6 +7,8 @@ import { computePlan } from "../../../shared/rules/capacity/compute.ts";
 import { hintsFor } from "../../../shared/rules/findings/home/hints.ts";
 import { homePath } from "../../../shared/rules/findings/home/path.ts";
 import { readDepartment } from "../../../shared/rules/home/department.ts";
+import { indexOrg } from "../../../shared/rules/org.ts";
+import { peopleAt } from "../../../shared/rules/org-people.ts";
 import { profile } from "../../../shared/rules/profile.ts";
 import { openPoints, type Rating, type Recommendation } from "../../../shared/scorecard.ts";
 import type { Context } from "../../../electron/context.ts";
@@ -176,7 +178,8 @@ describe("the department of the example", () => {
   });
 
   test("has a seat for everybody the plan asks for, and its openings look for some of them", async () => {
-    const { seats, duties } = await ok("org.get", {});
+    const org = await ok("org.get", {});
+    const { seats } = org;
     const states = Map.groupBy(seats, (seat) => seat.state);
     expect(states.get("filled")!.map((seat) => seat.holder)).toEqual([
       "Adaeze Nwosu",
@@ -191,11 +194,11 @@ describe("the department of the example", () => {
       startsOn: "2027-01-04",
       hired: { candidateId: rowOf("Freya Lindholm").candidateId },
     });
-    expect(
-      duties
-        .filter((duty) => duty.seatId === freya.id)
-        .every((duty) => duty.fromDay === "2027-01-04"),
-    ).toBe(true);
+    const today = indexOrg(org);
+    const jonas = peopleAt(today, org.today).find((one) => one.name === "Jonas Brandt")!;
+    expect(jonas).toMatchObject({ jobs: 2, hours: 52, over: 12, hats: [{ until: "2027-01-04" }] });
+    const founder = peopleAt(today, org.today).find((one) => one.isFounder)!;
+    expect(founder).toMatchObject({ hours: 33, jobs: 4 });
   });
 
   test("is paid by plans in force without a mistake, and drafts one with a jump", async () => {
