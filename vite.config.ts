@@ -90,7 +90,7 @@ export default defineConfig({
         root: here,
         test: {
           name: "unit",
-          setupFiles: ["./test/helpers/cheap-scrypt.ts"],
+          setupFiles: [path.join(here, "test/helpers/cheap-scrypt.ts")],
           include: ["test/{electron,shared,docs}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           environment: "node",
           // Hashing PINs and walking every channel takes its time on a laptop that does other things as well.
