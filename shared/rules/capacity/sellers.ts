@@ -56,7 +56,37 @@ export function fewestAndLatest(input: StaffingInput): Staffing | null {
     if (starts.length + count > input.most) return null;
     starts.push(...latest(count, open, { ...input, earliest }));
   }
-  return { starts: starts.toSorted((a, b) => a - b), beyond };
+  const settled = input.inTurn === null ? starts : movedOn(starts, within, input);
+  return { starts: settled.toSorted((a, b) => a - b), beyond };
+}
+
+/** Whoever was needed in turn may have to start less early once others, needed later, start before them. */
+function movedOn(
+  starts: readonly number[],
+  requirements: readonly Requirement[],
+  { total }: StaffingInput,
+): number[] {
+  const have = requirements.map(({ at }) =>
+    starts.reduce((sum, start) => sum + brought(total, start, at), 0),
+  );
+  const end = Math.max(-1, ...requirements.map(({ at }) => at));
+  const moved = starts
+    .toSorted((a, b) => b - a)
+    .map((from) => {
+      let start = from;
+      const canWait = () =>
+        requirements.every(({ at, need }, index) =>
+          enough(have[index]! - lostBy(total, start, at), need),
+        );
+      while (start <= end && canWait()) {
+        for (const [index, { at }] of requirements.entries())
+          have[index]! -= lostBy(total, start, at);
+        start += 1;
+      }
+      return start;
+    });
+  // Whoever could wait until the end is not needed at all.
+  return moved.filter((start) => start <= end);
 }
 
 function stepsOf(within: Requirement[], { inTurn, earliest }: StaffingInput) {
