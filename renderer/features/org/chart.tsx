@@ -4,7 +4,7 @@ import { OrgLegend, OrgTree } from "../../../shared/charts/org-tree.tsx";
 import type { Seat } from "../../../shared/org.ts";
 import { formatNumber } from "../../../shared/rules/format.ts";
 import { inSentence } from "../../../shared/rules/names.ts";
-import { blockNote, blockTitle, markOf, type SeatMark } from "../../../shared/rules/org-marks.ts";
+import { blockNote, blockTitle, type SeatMark } from "../../../shared/rules/org-marks.ts";
 import type { Hat } from "../../../shared/rules/org-people.ts";
 import { type Direction, idsBelow, stepFrom, widthOf } from "../../../shared/rules/org-tree.ts";
 import { changePhrase, roleNameOf } from "../../../shared/rules/org-words.ts";
@@ -30,7 +30,7 @@ const steps: Record<string, Direction> = {
 
 /** The chart that can be walked with arrow keys, dragged, and opened seat by seat. */
 export function Chart({ look, selectedId }: { look: OrgLook; selectedId: string | null }) {
-  const { index, root, day } = look;
+  const { index, root, day, marks } = look;
   const [, navigate] = useLocation();
   const place = useRef<HTMLDivElement>(null);
   const isListed = useNarrowElement(place, widthOf(root) + 40);
@@ -89,7 +89,7 @@ export function Chart({ look, selectedId }: { look: OrgLook; selectedId: string 
         <OrgTree
           around={around}
           listed={isListed}
-          markOf={(seat) => markOf(seat, look)}
+          markOf={(seat) => marks.get(seat.id)!}
           root={root}
           titleOf={(block) =>
             block.roleId === null

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import type { Org } from "../../../shared/org.ts";
 import { orgFinding } from "../../../shared/rules/findings/org.ts";
@@ -59,7 +59,7 @@ function Seated({ org, seatId }: { org: Org; seatId: string | null }) {
   const [wanted, setDay] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const narrow = useNarrowWindow();
-  const views = viewsOf(indexOrg(org));
+  const views = useMemo(() => viewsOf(indexOrg(org)), [org]);
   const view = views.find((one) => one.day === wanted) ?? views[0]!;
   const look = useOrgLook(org, view.day);
   useShortcuts({ n: () => setAdding(true) });
@@ -102,7 +102,7 @@ function Seated({ org, seatId }: { org: Org; seatId: string | null }) {
               <Teaching onAdd={() => setAdding(true)} />
             ) : (
               <>
-                <Said sentence={orgFinding(look.index, look.day)} />
+                <Opening look={look} />
                 <Chart look={look} selectedId={seatId} />
                 <Owns look={look} />
               </>
@@ -119,6 +119,10 @@ function Seated({ org, seatId }: { org: Org; seatId: string | null }) {
       )}
     </Page>
   );
+}
+
+function Opening({ look }: { look: OrgLook }) {
+  return <Said sentence={useMemo(() => orgFinding(look.index, look.day), [look])} />;
 }
 
 interface ViewSwitchProps {

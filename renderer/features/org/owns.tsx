@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { counted, formatDay } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
 import { ownedLines, type OwnedLine, type Party } from "../../../shared/rules/org.ts";
@@ -20,7 +20,7 @@ export function Owns({ look }: { look: OrgLook }) {
   const id = useId();
   const [showAll, setShowAll] = useState(false);
   const [assigning, setAssigning] = useState<OwnedLine | null>(null);
-  const lines = ownedLines(look.index, look.day);
+  const lines = useMemo(() => ownedLines(look.index, look.day), [look]);
   const needing = lines.filter((line) => line.concern !== "fine");
   const first = (needing.length > 0 ? needing : lines).slice(0, atFirst);
   const shown = showAll ? lines : first;

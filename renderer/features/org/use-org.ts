@@ -4,7 +4,7 @@ import type { Org, Seat } from "../../../shared/org.ts";
 import { isolate } from "../../../shared/rules/names.ts";
 import { indexOrg, type OrgIndex } from "../../../shared/rules/org.ts";
 import { type DutyChange, inverse } from "../../../shared/rules/org-changes.ts";
-import { bySeat } from "../../../shared/rules/org-marks.ts";
+import { bySeat, markOf, type SeatMark } from "../../../shared/rules/org-marks.ts";
 import { peopleAt, type Person } from "../../../shared/rules/org-people.ts";
 import { type Block, treeOf } from "../../../shared/rules/org-tree.ts";
 import { roleNameOf } from "../../../shared/rules/org-words.ts";
@@ -17,13 +17,17 @@ export interface OrgLook {
   day: string;
   root: Block;
   people: Map<string, Person>;
+  marks: Map<string, SeatMark>;
 }
 
 export function useOrgLook(org: Org, day: string): OrgLook | null {
   return useMemo(() => {
     const index = indexOrg(org);
     const root = treeOf(index);
-    return root === null ? null : { index, day, root, people: bySeat(peopleAt(index, day)) };
+    if (root === null) return null;
+    const people = bySeat(peopleAt(index, day));
+    const marks = new Map(org.seats.map((seat) => [seat.id, markOf(seat, { index, day, people })]));
+    return { index, day, root, people, marks };
   }, [org, day]);
 }
 

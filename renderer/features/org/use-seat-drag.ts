@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from "react";
 
 /** A press that moves less than this is a click. */
 const slack = 6;
@@ -11,46 +11,61 @@ interface SeatDrag {
 const seatAt = (x: number, y: number): string | undefined =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-seat]")?.dataset["seat"];
 
+interface Dragging {
+  id: string;
+  x: number;
+  y: number;
+  /** It has moved far enough to be no click. */
+  isUnderWay: boolean;
+  over: string | null;
+}
+
 /** Drags a seat onto another one, to report to it. Escape or letting go elsewhere leaves everything as it was. */
 export function useSeatDrag({ mayDrop, onDrop }: SeatDrag) {
-  const start = useRef<{ id: string; x: number; y: number } | null>(null);
+  // Held outside of the state: a pointer may be let go before the last move has been shown.
+  const now = useRef<Dragging | null>(null);
+  const wasDragged = useRef(false);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const end = () => {
-    start.current = null;
+    now.current = null;
     setDragged(null);
     setOver(null);
   };
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const id = event.currentTarget.dataset["seat"];
-      if (event.button === 0 && event.pointerType !== "touch" && id !== undefined)
-        start.current = { id, x: event.clientX, y: event.clientY };
+      wasDragged.current = false;
+      if (event.button !== 0 || event.pointerType === "touch" || id === undefined) return;
+      now.current = { id, x: event.clientX, y: event.clientY, isUnderWay: false, over: null };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const from = start.current;
-      if (from === null) return;
-      if (dragged === null) {
-        if (Math.hypot(event.clientX - from.x, event.clientY - from.y) < slack) return;
+      const drag = now.current;
+      if (drag === null) return;
+      if (!drag.isUnderWay) {
+        if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < slack) return;
+        drag.isUnderWay = true;
+        wasDragged.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
-        setDragged(from.id);
+        setDragged(drag.id);
       }
       const target = seatAt(event.clientX, event.clientY);
-      setOver(target !== undefined && mayDrop(from.id, target) ? target : null);
+      drag.over = target !== undefined && mayDrop(drag.id, target) ? target : null;
+      setOver(drag.over);
     },
     onPointerUp: () => {
-      if (dragged !== null && over !== null) onDrop(dragged, over);
-      start.current = null;
-      setOver(null);
-      // The click that follows a drag is none; it comes before the next frame.
-      if (dragged !== null) requestAnimationFrame(() => setDragged(null));
+      const drag = now.current;
+      end();
+      if (drag?.isUnderWay && drag.over !== null) onDrop(drag.id, drag.over);
     },
     onPointerCancel: end,
-    onClick: (event: React.MouseEvent) => {
-      if (dragged !== null) event.preventDefault();
+    // The click that follows a drag opens nothing.
+    onClick: (event: MouseEvent) => {
+      if (wasDragged.current) event.preventDefault();
+      wasDragged.current = false;
     },
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key !== "Escape" || dragged === null) return;
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || now.current === null) return;
       event.stopPropagation();
       end();
     },

@@ -129,6 +129,17 @@ test("the chart says who wears how many hats, is walked by keys, and a seat is m
   await screen.getByRole("button", { name: "Undo" }).last().click();
   expect(sentTo("seat.move").at(-1)).toEqual({ id: planned, reportsTo: manager, before: freya });
 
+  const jonasSeat = screen.getByRole("link", { name: /^Jonas Brandt/ });
+  await jonasSeat.dropTo(screen.getByRole("link", { name: /^Adaeze Nwosu, Founder/ }));
+  await expect
+    .poll(() => sentTo("seat.move").at(-1))
+    .toEqual({ id: jonas, reportsTo: you, before: null });
+  // Letting go of what was dragged opens nothing, and nobody is put under whoever reports to them.
+  expect(window.location.hash).toBe("#/plan/org");
+  const moves = sentTo("seat.move").length;
+  await screen.getByRole("link", { name: /^Sales manager/ }).dropTo(jonasSeat);
+  expect(sentTo("seat.move")).toHaveLength(moves);
+
   await screen.getByRole("radio", { name: "April" }).click();
   await expect.element(screen.getByText("expected by then")).toBeVisible();
   await expect.element(screen.getByText("none needs a decision")).not.toBeInTheDocument();
