@@ -7,7 +7,7 @@ import { Id, Instant } from "./values.ts";
  * Candidate reports are made of an application, comparisons of an opening, panel packs of an opening or one interview,
  * candidate cards of an exercise in a kit, job descriptions of an opening or a role. Decision records are made of an
  * opening, and of an application where one candidate is told of the decision. The org chart is made of the founder's
- * own seat.
+ * own seat, a pay sheet of a pay plan.
  */
 export const DocumentKind = z.enum([
   "candidate-report",
@@ -17,6 +17,7 @@ export const DocumentKind = z.enum([
   "decision-record",
   "job-description",
   "org-chart",
+  "pay-sheet",
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
@@ -33,10 +34,11 @@ export const documentProfiles: Readonly<Record<DocumentKind, readonly DocumentPr
   "candidate-card": [],
   "job-description": [],
   "org-chart": [],
+  "pay-sheet": [],
 };
 
 /** The plan of the department names people before they know of it, and what they are paid. */
-export const founderKinds: ReadonlySet<DocumentKind> = new Set(["org-chart"]);
+export const founderKinds: ReadonlySet<DocumentKind> = new Set(["org-chart", "pay-sheet"]);
 
 /** Without a profile: the copy that suits the kind and the person who asks. */
 export const DocumentRef = z.strictObject({

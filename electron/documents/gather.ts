@@ -35,6 +35,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   "decision-record": "Decision record",
   "job-description": "Job description",
   "org-chart": "Org chart",
+  "pay-sheet": "Offer and pay sheet",
 };
 
 /** What stands at the head of a document that is not for everybody. */

@@ -13,6 +13,7 @@ import { listDecisionRecords } from "./gather-decision-record.ts";
 import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
 import { listOrgChart } from "./gather-org-chart.ts";
 import { listPanelPacks } from "./gather-panel-pack.ts";
+import { listPaySheets } from "./gather-pay-sheet.ts";
 import { isFounder } from "./profiles.ts";
 
 type Asking = Pick<Context, "db" | "now" | "actor">;
@@ -26,6 +27,7 @@ export const listDocuments = ({ db, now, actor }: Asking): DocumentEntry[] => [
   ...listCandidateCards(db),
   ...listJobDescriptions(db),
   ...(isFounder(db, actor) ? listOrgChart({ db, now }) : []),
+  ...(isFounder(db, actor) ? listPaySheets(db) : []),
 ];
 
 interface ReportRow {

@@ -10,6 +10,7 @@ import { DocumentPage } from "../../shared/documents/frame.tsx";
 import packCss from "../../shared/documents/pack.css?raw";
 import { pageCss } from "../../shared/documents/page-css.ts";
 import { profileNames } from "../../shared/documents/redaction.ts";
+import payCss from "../../shared/documents/pay.css?raw";
 import paperCss from "../../shared/documents/paper.css?raw";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { inSentence } from "../../shared/rules/names.ts";
@@ -25,6 +26,7 @@ import { gatherDecisionRecord } from "./gather-decision-record.ts";
 import { gatherJobDescription } from "./gather-job-description.ts";
 import { gatherOrgChart } from "./gather-org-chart.ts";
 import { gatherPanelPack } from "./gather-panel-pack.ts";
+import { gatherPaySheet } from "./gather-pay-sheet.ts";
 import { type Gathered, kindNames } from "./gather.ts";
 import { markupSteps } from "./markup.ts";
 import { type Copy, copyFor } from "./profiles.ts";
@@ -76,6 +78,8 @@ async function gather(
       return gatherJobDescription(context, id);
     case "org-chart":
       return gatherOrgChart(context, id);
+    case "pay-sheet":
+      return gatherPaySheet(context, id);
   }
 }
 
@@ -113,7 +117,15 @@ export function renderCss(
 ): string {
   const margins = pageCss({ paper, footer, mark, notice, handed, isAcross });
   const charts = [chartsCss, orgTreeCss];
-  return [fontCss, paperCss, ...charts, documentCss, packCss, recordCss, orgCss, margins].join(
-    "\n",
-  );
+  return [
+    fontCss,
+    paperCss,
+    ...charts,
+    documentCss,
+    packCss,
+    recordCss,
+    orgCss,
+    payCss,
+    margins,
+  ].join("\n");
 }

@@ -20,8 +20,8 @@ export interface PayCurveProps {
   line: CurveLine;
   others: readonly CurveLine[];
   until: number;
-  /** Thresholds at which the next unit pays so much at once. */
-  jumps: readonly { at: number; before: number; after: number; by: number }[];
+  /** Thresholds at which pay of a year jumps; `once` is what the next unit pays there, in each quota period. */
+  jumps: readonly { at: number; before: number; after: number; once: number }[];
   pieces: readonly { from: number; to: number; rate: number; backToFirst: boolean }[];
   promised: number;
   atQuota: number;
@@ -51,7 +51,7 @@ export function PayCurve(props: PayCurveProps) {
     promised,
     ...[line, ...others].flatMap(({ points }) => points.map(({ pay }) => pay)),
   );
-  const y = scaleLinear().domain([0, most]).nice(3).range([bottom, top]);
+  const y = scaleLinear().domain([0, most]).nice(6).range([bottom, top]);
   const scales = { x, y };
   return (
     <svg
@@ -184,7 +184,7 @@ function labelsOf(props: PayCurveProps, words: readonly string[], { x, y }: Scal
     [line, ...others].map(({ points }) => y(points.at(-1)?.pay ?? 0)),
     15,
   );
-  const byHeight = jumps.toSorted((one, other) => Math.abs(other.by) - Math.abs(one.by));
+  const byHeight = jumps.toSorted((one, other) => Math.abs(other.once) - Math.abs(one.once));
   return [
     ...byHeight.map((jump) => jumpLabel(jump, props, { x, y })),
     {
@@ -223,11 +223,11 @@ function labelsOf(props: PayCurveProps, words: readonly string[], { x, y }: Scal
 
 /** Left of the jump's upper end where there is room, else right of it. */
 function jumpLabel(
-  { at, after, by }: PayCurveProps["jumps"][number],
+  { at, after, once }: PayCurveProps["jumps"][number],
   { money, oneMore }: PayCurveProps,
   { x, y }: Scales,
 ): Label {
-  const text = `${oneMore} ${by > 0 ? "pays" : "costs"} ${money(Math.abs(by))}`;
+  const text = `${oneMore} ${once > 0 ? "pays" : "costs"} ${money(Math.abs(once))}`;
   const fits = x(at) - 10 - textWidth(text, 11) > left;
   return {
     id: `jump ${at}`,
@@ -259,7 +259,7 @@ export function payAt(points: readonly Point[], attainment: number): number {
 export function payCurveText(props: PayCurveProps): string {
   const { line, until, jumps, atQuota, promised, money } = props;
   const said = jumps.map(
-    ({ at, by }) => `a jump of ${money(by)} at ${formatPercent(at, { digits: 1 })}`,
+    ({ at, once }) => `a jump of ${money(once)} at ${formatPercent(at, { digits: 1 })}`,
   );
   const end = `${money(line.points.at(-1)?.pay ?? 0)} at ${formatPercent(until, { digits: 1 })}`;
   return `Variable pay by result: ${[`${money(atQuota)} at quota, where ${money(promised)} is promised`, ...said, end].join("; ")}.`;

@@ -94,7 +94,10 @@ function labelsOf(
   y: ScaleLinear<number, number>,
   { middle, bar }: Bars,
 ): Label[] {
-  const others = months.map(({ pay }, at) => ({ pay, at })).filter(({ at }) => at !== explained);
+  // Right beside the explained bar there is no room for another amount.
+  const others = months
+    .map(({ pay }, at) => ({ pay, at }))
+    .filter(({ at }) => explained === null || Math.abs(at - explained) > 1);
   const highest = others.reduce((best, one) => (one.pay > best.pay ? one : best), {
     pay: 0,
     at: -1,

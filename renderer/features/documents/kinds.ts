@@ -2,6 +2,7 @@ import {
   ClipboardList,
   FileText,
   Gavel,
+  HandCoins,
   IdCard,
   type LucideIcon,
   Network,
@@ -70,6 +71,13 @@ export const kinds: readonly KindWords[] = [
     singular: "Org chart",
     purpose: "who sits where, and who owns what; for the founder",
     icon: Network,
+  },
+  {
+    kind: "pay-sheet",
+    plural: "Offer and pay sheets",
+    singular: "Offer and pay sheet",
+    purpose: "what a role pays, for whoever is to be paid by it",
+    icon: HandCoins,
   },
 ];
 

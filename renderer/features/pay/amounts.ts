@@ -1,5 +1,5 @@
 import type { PayTerms } from "../../../shared/pay.ts";
-import { currencyExponent, formatNumber } from "../../../shared/rules/format.ts";
+import { countWord, currencyExponent, formatNumber } from "../../../shared/rules/format.ts";
 import { paysPerUnit } from "../../../shared/rules/pay/terms.ts";
 
 /** How money is typed: in whole units of the currency, kept in its minor ones. */
@@ -24,9 +24,10 @@ export function resultWords(terms: PayTerms, result: number, currency: string): 
   return formatNumber(result / 10 ** exponent, { digits: exponent });
 }
 
-/** In which steps amounts are counted: `Amounts to the hundredth of a euro` is said as a part of the currency's unit. */
+/** In which steps amounts are counted: `Amounts in EUR to 2 decimals`, `Amounts in whole JPY`. */
 export function wholeUnits(currency: string): string {
   const exponent = currencyExponent(currency);
-  if (exponent === 0) return `Amounts in whole ${currency}`;
-  return `Amounts to ${exponent === 2 ? "the hundredth" : exponent === 3 ? "the thousandth" : `${exponent} decimals`} of one ${currency}`;
+  return exponent === 0
+    ? `Amounts in whole ${currency}`
+    : `Amounts in ${currency} to ${countWord(exponent)} decimals`;
 }

@@ -9,7 +9,7 @@ import { Said } from "./said.tsx";
 import { Simulator } from "./simulator.tsx";
 import type { PayData } from "./use-pay-data.ts";
 import type { PayForm } from "./use-pay-form.ts";
-import { Year } from "./year.tsx";
+import { useExample, Why, Year } from "./year.tsx";
 import styles from "./pay.module.css";
 
 export interface OutcomeProps {
@@ -29,6 +29,7 @@ export function Outcome(props: OutcomeProps) {
   const { form, data, role, findings, onRepair } = props;
   const { terms } = form.values;
   const { currency } = data.company;
+  const example = useExample();
   const [problem] = problemsOf(terms);
   if (problem) {
     return (
@@ -46,10 +47,15 @@ export function Outcome(props: OutcomeProps) {
     <div className={styles.outcome}>
       <Said sentence={payFinding(terms, role, currency)} />
       <div className={styles.pair}>
-        <CurveSection {...props} />
-        <Check findings={findings} onRepair={onRepair} />
+        <div className={styles.column}>
+          <CurveSection {...props} />
+          <Year {...props} example={example} />
+        </div>
+        <div className={styles.column}>
+          <Check findings={findings} onRepair={onRepair} />
+          <Why {...props} example={example} />
+        </div>
       </div>
-      <Year {...props} />
       <Simulator currency={currency} form={form} />
     </div>
   );

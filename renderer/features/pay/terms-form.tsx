@@ -142,8 +142,8 @@ function Rules({ terms, change, currency, problem }: TermsProps) {
 
 const drawKinds = [
   { value: "none", label: "nothing" },
-  { value: "guarantee", label: "as a guarantee" },
-  { value: "draw", label: "as a draw, earned back" },
+  { value: "guarantee", label: "yes, to keep" },
+  { value: "draw", label: "yes, as an advance" },
 ] as const;
 
 /** A month of variable pay on target: what a guarantee at the start usually is. */

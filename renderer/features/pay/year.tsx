@@ -14,15 +14,24 @@ import type { OutcomeProps } from "./outcome.tsx";
 import { Working } from "./working.tsx";
 import styles from "./pay.module.css";
 
-/** An ordinary year that ends where one likes, month by month, and why one of its months pays what it does. */
-export function Year({ form, data, mended }: OutcomeProps) {
+/** Which example is looked at: where its year ends, and the month that is explained; null: what tells most. */
+export function useExample() {
+  const [attainment, setAttainment] = useState<number | null>(null);
+  const [month, setMonth] = useState<number | null>(null);
+  return { attainment, setAttainment, month, setMonth };
+}
+
+type ExampleProps = OutcomeProps & { example: ReturnType<typeof useExample> };
+
+/** An ordinary year that ends where one likes, month by month. */
+export function Year({ form, data, example }: ExampleProps) {
   const { terms } = form.values;
   const { currency } = data.company;
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [month, setMonth] = useState<number | null>(null);
-  const attainment = chosen ?? tellingYear(terms);
+  const attainment = example.attainment ?? tellingYear(terms);
   const year = exampleYear(terms, attainment);
-  const title = <YearTitle attainment={attainment} isWrong={!year.ok} onChange={setChosen} />;
+  const title = (
+    <YearTitle attainment={attainment} isWrong={!year.ok} onChange={example.setAttainment} />
+  );
   if (!year.ok) {
     return (
       <section className={styles.section}>
@@ -33,34 +42,23 @@ export function Year({ form, data, mended }: OutcomeProps) {
       </section>
     );
   }
-  const explained = month ?? highestOf(year);
+  const explained = example.month ?? highestOf(year);
   const money = (minor: number) => formatMoney(minor, currency);
-  const repaired = mended.repairs.length > 0 ? exampleYear(mended.terms, attainment) : null;
   return (
-    <div className={styles.pair}>
-      <ChartOrTable
-        chart={
-          <PayMonths
-            explained={explained - 1}
-            money={money}
-            months={year.months.map((one) => ({ name: shortMonth(one.month), pay: one.paid }))}
-            short={(minor) => formatMoneyShort(Math.round(minor), currency)}
-            warned={crossesJump(terms, year, explained)}
-          />
-        }
-        note="payout by month"
-        table={<MonthsTable currency={currency} terms={terms} year={year} />}
-        title={title}
-      />
-      <Why
-        currency={currency}
-        explained={explained}
-        onExplain={setMonth}
-        repaired={repaired?.ok ? repaired : null}
-        terms={terms}
-        year={year}
-      />
-    </div>
+    <ChartOrTable
+      chart={
+        <PayMonths
+          explained={explained - 1}
+          money={money}
+          months={year.months.map((one) => ({ name: shortMonth(one.month), pay: one.paid }))}
+          short={(minor) => formatMoneyShort(Math.round(minor), currency)}
+          warned={crossesJump(terms, year, explained)}
+        />
+      }
+      note="payout by month"
+      table={<MonthsTable currency={currency} terms={terms} year={year} />}
+      title={title}
+    />
   );
 }
 
@@ -90,7 +88,27 @@ function YearTitle({ attainment, isWrong, onChange }: YearTitleProps) {
   );
 }
 
-interface WhyProps {
+/** Why one of its months pays what it does, line by line. */
+export function Why({ form, data, mended, example }: ExampleProps) {
+  const { terms } = form.values;
+  const { currency } = data.company;
+  const attainment = example.attainment ?? tellingYear(terms);
+  const year = exampleYear(terms, attainment);
+  if (!year.ok) return null;
+  const again = mended.repairs.length > 0 ? exampleYear(mended.terms, attainment) : null;
+  return (
+    <Explained
+      currency={currency}
+      explained={example.month ?? highestOf(year)}
+      onExplain={example.setMonth}
+      repaired={again?.ok ? again : null}
+      terms={terms}
+      year={year}
+    />
+  );
+}
+
+interface ExplainedProps {
   terms: PayTerms;
   year: PaidYear;
   repaired: PaidYear | null;
@@ -99,7 +117,7 @@ interface WhyProps {
   onExplain: (month: number) => void;
 }
 
-function Why({ terms, year, repaired, currency, explained, onExplain }: WhyProps) {
+function Explained({ terms, year, repaired, currency, explained, onExplain }: ExplainedProps) {
   const money = (minor: number) => formatMoney(minor, currency);
   const name = payMonthName(explained);
   const paid = (of: PaidYear) => of.months[explained - 1]?.paid ?? 0;

@@ -54,6 +54,7 @@ function reportsOf(ids: World["ids"]): string[] {
     "decision-record": ids.openingId,
     "job-description": ids.openingId,
     "org-chart": ids.seatId,
+    "pay-sheet": ids.payPlanId,
   };
   return (Object.keys(made) as DocumentKind[]).flatMap((kind) => [
     `/reports/${kind}/${made[kind]}`,

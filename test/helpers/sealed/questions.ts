@@ -128,6 +128,7 @@ function documentsOf({ ids }: World): DocumentRef[] {
     "decision-record": [ids.openingId, ids.applicationId, ids.otherApplicationId],
     "job-description": [ids.openingId, ids.roleId],
     "org-chart": [ids.seatId],
+    "pay-sheet": [ids.payPlanId],
   };
   return (Object.keys(made) as DocumentKind[]).flatMap((kind) =>
     made[kind].flatMap((id) => [

@@ -44,6 +44,7 @@ export interface World {
     | "otherCandidateId"
     | "openingId"
     | "roleId"
+    | "payPlanId"
     | "interviewId"
     | "openInterviewId"
     | "competencyId"
@@ -107,6 +108,7 @@ export async function makeWorld(
   await makeMore(workspace, { openingId, leila, kwame });
   const attachmentId = await attachResume(workspace, leila.candidateId);
   if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
+  const { id: payPlanId } = await workspace.ok("pay.create", { roleId: role.id, from: null });
   const { kind, builtInId } = (await workspace.ok("opening.library", { id: openingId }))[0]!;
   return {
     workspace,
@@ -123,6 +125,7 @@ export async function makeWorld(
       otherCandidateId: kwame.candidateId,
       openingId,
       roleId: role.id,
+      payPlanId,
       interviewId: sealed,
       openInterviewId: opened[0]!,
       competencyId: competencies[0]!.competencyId,
