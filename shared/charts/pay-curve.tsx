@@ -221,14 +221,17 @@ function labelsOf(props: PayCurveProps, words: readonly string[], { x, y }: Scal
   ];
 }
 
-/** Left of the jump's upper end where there is room, else right of it. */
+/** Left of the jump's upper end; where that has no room for the sentence, the amount alone. */
 function jumpLabel(
   { at, after, once }: PayCurveProps["jumps"][number],
   { money, oneMore }: PayCurveProps,
   { x, y }: Scales,
 ): Label {
-  const text = `${oneMore} ${once > 0 ? "pays" : "costs"} ${money(Math.abs(once))}`;
-  const fits = x(at) - 10 - textWidth(text, 11) > left;
+  const amount = money(Math.abs(once));
+  const sentence = `${oneMore} ${once > 0 ? "pays" : "costs"} ${amount}`;
+  const room = x(at) - 10 - left;
+  const text = textWidth(sentence, 11) < room ? sentence : `${once > 0 ? "+" : "−"}${amount}`;
+  const fits = textWidth(text, 11) < room;
   return {
     id: `jump ${at}`,
     text,

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import type { PayTerms, SimulatedDeal } from "../../../shared/pay.ts";
 import { formatMoney } from "../../../shared/rules/format.ts";
 import type { PayRefusal } from "../../../shared/rules/pay/terms.ts";
-import { payMonthName } from "../../../shared/rules/pay/working.ts";
+import { monthName } from "../../../shared/rules/months.ts";
 import type { PaidDeal } from "../../../shared/rules/pay/year.ts";
 import { BareNumber } from "../../ui/assume.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -107,7 +107,7 @@ function Entries({ deal, at, terms, currency, set, wired }: CellProps) {
         >
           {months.map((month) => (
             <option key={month} value={month}>
-              {payMonthName(month)}
+              {monthName(month)}
             </option>
           ))}
         </select>
@@ -165,13 +165,14 @@ function Answers({ deal, at, currency, form, paid }: CellProps) {
 
 function backWords({ clawedBack, backInMonth }: PaidDeal<SimulatedDeal>, currency: string): string {
   if (clawedBack === 0 || backInMonth === null) return "";
-  const when = backInMonth > 12 ? "next year" : payMonthName(backInMonth);
+  const when = backInMonth > 12 ? "next year" : monthName(backInMonth);
   return `${formatMoney(clawedBack, currency)}, ${when}`;
 }
 
 /** Which incentives the deal earned. */
 function Bonuses({ deal, at, terms, set }: CellProps) {
   const earned = terms.incentives.filter(({ id }) => deal.incentives.includes(id));
+  const count = earned.length === 0 ? "none" : String(earned.length);
   const toggle = (id: string) =>
     set({
       incentives: deal.incentives.includes(id)
@@ -188,12 +189,12 @@ function Bonuses({ deal, at, terms, set }: CellProps) {
       }))}
       trigger={
         <Button
-          aria-label={`Incentives of deal ${at + 1}: ${earned.length}`}
+          aria-label={`${count}: incentives of deal ${at + 1}`}
           compact
           icon={ListChecks}
           variant="quiet"
         >
-          {earned.length === 0 ? "none" : String(earned.length)}
+          {count}
         </Button>
       }
     />

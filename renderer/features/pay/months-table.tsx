@@ -1,6 +1,6 @@
 import type { PayTerms } from "../../../shared/pay.ts";
 import { formatMoney } from "../../../shared/rules/format.ts";
-import { payMonthName } from "../../../shared/rules/pay/working.ts";
+import { monthName } from "../../../shared/rules/months.ts";
 import type { PaidMonth, PaidYear } from "../../../shared/rules/pay/year.ts";
 import { type SimpleColumn, SimpleTable } from "../../ui/simple-table.tsx";
 import { resultWords } from "./amounts.ts";
@@ -19,7 +19,7 @@ export function MonthsTable({ year, terms, currency }: MonthsTableProps) {
       ? [{ id, header, align: "end", cell: (month) => money(month[id]) }]
       : [];
   const columns: SimpleColumn<PaidMonth>[] = [
-    { id: "month", header: "Month", rowHeader: true, cell: ({ month }) => payMonthName(month) },
+    { id: "month", header: "Month", rowHeader: true, cell: ({ month }) => monthName(month) },
     {
       id: "result",
       header: "Result",

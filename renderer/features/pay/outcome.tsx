@@ -4,11 +4,13 @@ import type { PayFinding, repairAll } from "../../../shared/rules/pay/lint.ts";
 import { problemsOf } from "../../../shared/rules/pay/terms.ts";
 import { Finding } from "../../ui/page.tsx";
 import { Check } from "./check.tsx";
+import { Comparison } from "./comparison.tsx";
 import { CurveSection } from "./curve-section.tsx";
 import { Said } from "./said.tsx";
 import { Simulator } from "./simulator.tsx";
 import type { PayData } from "./use-pay-data.ts";
 import type { PayForm } from "./use-pay-form.ts";
+import { TeamCost } from "./team-cost.tsx";
 import { useExample, Why, Year } from "./year.tsx";
 import styles from "./pay.module.css";
 
@@ -57,6 +59,8 @@ export function Outcome(props: OutcomeProps) {
         </div>
       </div>
       <Simulator currency={currency} form={form} />
+      <Comparison {...props} />
+      <TeamCost {...props} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ interface PayEditorProps {
   plan: PayPlan;
   plans: readonly PayPlan[];
   draft: ReturnType<typeof useDraft<PayDraft>>;
-  onMoved: (from: string, to: string) => Promise<void>;
+  onMoved: (to: string) => Promise<void>;
 }
 
 /** One plan: what is promised on the left, what follows from it on the right, worked out anew with every key. */

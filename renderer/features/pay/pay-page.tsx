@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { PayPlan } from "../../../shared/pay.ts";
+import { isolate } from "../../../shared/rules/names.ts";
 import { useCommand } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -81,25 +82,39 @@ interface OfRoleProps {
 
 function OfRole({ data, role }: OfRoleProps) {
   const draft = useDraft<PayDraft>(`pay/${role.id}`);
+  if (draft.restored === undefined) return <Page aria-busy="true" />;
+  return <Chosen data={data} draft={draft} role={role} typedIn={draft.restored?.planId ?? null} />;
+}
+
+interface ChosenProps extends OfRoleProps {
+  draft: ReturnType<typeof useDraft<PayDraft>>;
+  /** The plan that was being typed in when the page was left. */
+  typedIn: string | null;
+}
+
+function Chosen({ data, role, draft, typedIn }: ChosenProps) {
+  const [, navigate] = useLocation();
   const wanted = new URLSearchParams(useSearch()).get("plan");
   const plans = data.plans.filter((plan) => plan.roleId === role.id);
-  const sessions = useSessions();
-  const [, navigate] = useLocation();
-  if (draft.restored === undefined) return <Page aria-busy="true" />;
-  const plan = choosePlan(plans, wanted, draft.restored);
-  if (!plan) return <NoPlan data={data} role={role} />;
-  const onMoved = async (from: string, to: string) => {
+  // Chosen once: a draft that comes to be meanwhile does not take the place of what is being looked at.
+  const [first] = useState(() => choosePlan(plans, typedIn)?.id);
+  const find = (id: string | null | undefined) => plans.find((plan) => plan.id === id);
+  const plan = find(wanted) ?? find(first) ?? choosePlan(plans, null);
+  const visit = useVisit(plan?.id);
+  const open = (id: string) => navigate(`/plan/pay/${role.id}?plan=${id}`, { replace: true });
+  if (!plan) return <NoPlan data={data} onMade={open} role={role} />;
+  const onMoved = async (to: string) => {
+    visit.handOnTo(to);
     // Only once the list holds it, so that the page never falls back to another plan in between.
     await data.refresh();
-    sessions.move(from, to);
-    navigate(`/plan/pay/${role.id}?plan=${to}`, { replace: true });
-    toast({ message: `${plan.name} stays as it is. Your change is a draft beside it.` });
+    open(to);
+    toast({ message: `${isolate(plan.name)} stays as it is. Your change is a draft beside it.` });
   };
   return (
     <PayEditor
       data={data}
       draft={draft}
-      key={sessions.keyOf(plan.id)}
+      key={visit.key}
       onMoved={onMoved}
       plan={plan}
       plans={plans}
@@ -108,34 +123,34 @@ function OfRole({ data, role }: OfRoleProps) {
   );
 }
 
-/** The plan that the address names, else the one that was being typed in, the newest draft, the one in force. */
-function choosePlan(
-  plans: readonly PayPlan[],
-  wanted: string | null,
-  draft: PayDraft | null,
-): PayPlan | undefined {
-  return (
-    plans.find(({ id }) => id === wanted) ??
-    plans.find(({ id }) => id === draft?.planId) ??
-    plans.find(({ status }) => status === "draft") ??
-    plans[0]
-  );
+/** The plan that was being typed in, else the newest draft, else the one in force. */
+const choosePlan = (plans: readonly PayPlan[], typedIn: string | null): PayPlan | undefined =>
+  plans.find(({ id }) => id === typedIn) ??
+  plans.find(({ status }) => status === "draft") ??
+  plans[0];
+
+/** A form goes on, with its focus, when its first change makes a draft of a plan in force: both have one key. */
+function useVisit(planId: string | undefined) {
+  const [visit, setVisit] = useState<{ planId: string | undefined; key: number; heir: string }>({
+    planId,
+    key: 0,
+    heir: "",
+  });
+  if (planId !== visit.planId)
+    setVisit({ planId, key: planId === visit.heir ? visit.key : visit.key + 1, heir: "" });
+  return {
+    key: visit.key,
+    /** The next plan that is shown goes on with the form, if it is this one. */
+    handOnTo: (heir: string) => setVisit((old) => ({ ...old, heir })),
+  };
 }
 
-/** A form goes on, with its focus, when its first change makes a draft of a plan in force: so both have one key. */
-function useSessions() {
-  const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
-  const keyOf = (id: string) => keys[id] ?? id;
-  const move = (from: string, to: string) =>
-    setKeys((old) => ({ ...old, [to]: old[from] ?? from, [from]: `${from} beside ${to}` }));
-  return { keyOf, move };
-}
-
-function NoPlan({ data, role }: OfRoleProps) {
+function NoPlan({ data, role, onMade }: OfRoleProps & { onMade: (id: string) => void }) {
   const create = useCommand("pay.create");
   const run = async () => {
     const made = await create.run({ roleId: role.id, from: null });
-    if (!made.ok) toast({ message: made.error.message, tone: "block" });
+    if (made.ok) onMade(made.value.id);
+    else toast({ message: made.error.message, tone: "block" });
   };
   return (
     <Page>
@@ -155,11 +170,7 @@ function NoPlan({ data, role }: OfRoleProps) {
               <LinkButton href={`#/roles/${role.id}`}>The role</LinkButton>
             </>
           }
-          title={
-            <>
-              How is <bdi>{role.name}</bdi> paid?
-            </>
-          }
+          title="How will this role be paid?"
         >
           A plan says what is promised, what it is paid on and at which rates. It begins with the
           mix and the commission of the role’s template; you see at once what it pays at any result,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { PayPlan, PayTerms } from "../../../shared/pay.ts";
 import { fail, ok } from "../../../shared/result.ts";
 import { invoke } from "../../api.ts";
@@ -39,7 +39,7 @@ interface Options {
   plan: PayPlan;
   draft: ReturnType<typeof useDraft<PayDraft>>;
   /** Other terms than those in force were stored as a draft of their own, which is edited from then on. */
-  onMoved: (from: string, to: string) => Promise<void>;
+  onMoved: (to: string) => Promise<void>;
 }
 
 /** The form of a plan. It goes on with the draft that its first change to a plan in force makes. */
@@ -47,7 +47,7 @@ export function usePayForm({ plan, draft, onMoved }: Options): PayForm {
   const stored = useMemo(() => toEdited(plan), [plan]);
   const [at] = useState(() => new PlanAt(plan.id));
   const { restored, keep, clear } = draft;
-  return useAutosave<PayValues>({
+  const form = useAutosave<PayValues>({
     stored,
     draft: {
       restored: restored?.planId === plan.id ? restored : null,
@@ -57,9 +57,8 @@ export function usePayForm({ plan, draft, onMoved }: Options): PayForm {
     save: async ({ values, version }) => {
       const saved = await invoke("pay.save", { ...values, id: at.id, updatedAt: version });
       if (saved.ok && saved.value.id !== at.id) {
-        const from = at.id;
         at.moveTo(saved.value.id);
-        await onMoved(from, at.id);
+        await onMoved(at.id);
       }
       return saved;
     },
@@ -72,6 +71,18 @@ export function usePayForm({ plan, draft, onMoved }: Options): PayForm {
         : fail("not-found", "This pay plan is not there any more.");
     },
   });
+  useNameOf(plan, form);
+  return form;
+}
+
+/** The draft that the form goes on with has a name of its own. */
+function useNameOf({ id, name }: PayPlan, { edit }: PayForm): void {
+  const named = useRef(id);
+  useEffect(() => {
+    if (named.current === id) return;
+    named.current = id;
+    edit((values) => ({ ...values, name }));
+  }, [id, name, edit]);
 }
 
 export type ChangeTerms = (change: (terms: PayTerms) => PayTerms) => void;

@@ -4,7 +4,8 @@ import type { PayTerms } from "../../../shared/pay.ts";
 import { formatMoney, formatMoneyShort } from "../../../shared/rules/format.ts";
 import { jumpsOf } from "../../../shared/rules/pay/curve.ts";
 import { exampleYear } from "../../../shared/rules/pay/example.ts";
-import { payMonthName, workingOf } from "../../../shared/rules/pay/working.ts";
+import { monthName } from "../../../shared/rules/months.ts";
+import { workingOf } from "../../../shared/rules/pay/working.ts";
 import type { PaidYear } from "../../../shared/rules/pay/year.ts";
 import { BareNumber } from "../../ui/assume.tsx";
 import { percentField } from "./amounts.ts";
@@ -62,7 +63,7 @@ export function Year({ form, data, example }: ExampleProps) {
   );
 }
 
-export const shortMonth = (month: number): string => payMonthName(month).slice(0, 3);
+export const shortMonth = (month: number): string => monthName(month).slice(0, 3);
 
 interface YearTitleProps {
   attainment: number;
@@ -119,7 +120,7 @@ interface ExplainedProps {
 
 function Explained({ terms, year, repaired, currency, explained, onExplain }: ExplainedProps) {
   const money = (minor: number) => formatMoney(minor, currency);
-  const name = payMonthName(explained);
+  const name = monthName(explained);
   const paid = (of: PaidYear) => of.months[explained - 1]?.paid ?? 0;
   const lines = workingOf(terms, year, explained, currency).map(({ label, amount, sum }) => ({
     label,
@@ -141,7 +142,7 @@ function Explained({ terms, year, repaired, currency, explained, onExplain }: Ex
         >
           {year.months.map(({ month }) => (
             <option key={month} value={month}>
-              {payMonthName(month)}
+              {monthName(month)}
             </option>
           ))}
         </select>{" "}

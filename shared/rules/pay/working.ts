@@ -14,9 +14,6 @@ export interface WorkingLine {
   sum: boolean;
 }
 
-/** The months of a plan's year are those of the calendar. */
-export const payMonthName = monthName;
-
 /** How a month's variable pay comes about, line by line: what the results earn, and what is added to it or taken off. */
 export function workingOf(
   terms: PayTerms,
