@@ -55,6 +55,7 @@ const leastOf = (schema: Schema | boolean | undefined): unknown =>
 const texts = [
   "01900000-0000-7000-8000-000000000001",
   "2031-01-31",
+  "2031-01",
   "/nowhere/a.bullpen",
   "EUR",
   "https://example.org/",
