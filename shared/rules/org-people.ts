@@ -137,10 +137,8 @@ export function overSpan(index: OrgIndex, day: string): Span[] {
 }
 
 /** Whom a seat leads on a day; the founder leads as many as they like. */
-export function spanOf(seat: Seat, { org, roles }: OrgIndex, day: string): Span {
-  const reports = org.seats.filter(
-    (one) => one.reportsTo === seat.id && isThere(one, day, org.today),
-  );
+export function spanOf(seat: Seat, { org, roles, below }: OrgIndex, day: string): Span {
+  const reports = (below.get(seat.id) ?? []).filter((one) => isThere(one, day, org.today));
   const most = seat.roleId === null ? null : (roles.get(seat.roleId)?.span ?? null);
   return { seat, reports: reports.length, most };
 }

@@ -38,6 +38,8 @@ export interface OrgIndex {
   roles: ReadonlyMap<string, OrgRole>;
   founder: Seat | null;
   seatsOf: ReadonlyMap<string, readonly Seat[]>;
+  /** By the seat that they report to. */
+  below: ReadonlyMap<string | null, readonly Seat[]>;
   dutiesOf: ReadonlyMap<string, readonly Duty[]>;
   dutiesBySeat: ReadonlyMap<string, readonly Duty[]>;
   /** By role, the first day on which it has, or is expected to have, somebody of its own. */
@@ -61,6 +63,7 @@ export function indexOrg(org: Org): OrgIndex {
     roles: new Map(org.roles.map((role) => [role.id, role])),
     founder: org.seats.find((seat) => seat.roleId === null) ?? null,
     seatsOf,
+    below: Map.groupBy(own, (seat) => seat.reportsTo),
     dutiesOf: Map.groupBy(org.duties, keyOf),
     dutiesBySeat: Map.groupBy(org.duties, (duty) => duty.seatId),
     begins,
