@@ -7,7 +7,7 @@ import { Id, Instant } from "./values.ts";
  * Candidate reports are made of an application, comparisons of an opening, panel packs of an opening or one interview,
  * candidate cards of an exercise in a kit, job descriptions of an opening or a role. Decision records are made of an
  * opening, and of an application where one candidate is told of the decision. The org chart is made of the founder's
- * own seat, a pay sheet of a pay plan.
+ * own seat, a pay sheet of a pay plan, a capacity plan of a scenario.
  */
 export const DocumentKind = z.enum([
   "candidate-report",
@@ -18,6 +18,7 @@ export const DocumentKind = z.enum([
   "job-description",
   "org-chart",
   "pay-sheet",
+  "capacity-plan",
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
@@ -35,10 +36,15 @@ export const documentProfiles: Readonly<Record<DocumentKind, readonly DocumentPr
   "job-description": [],
   "org-chart": [],
   "pay-sheet": [],
+  "capacity-plan": [],
 };
 
 /** The plan of the department names people before they know of it, and what they are paid. */
-export const founderKinds: ReadonlySet<DocumentKind> = new Set(["org-chart", "pay-sheet"]);
+export const founderKinds: ReadonlySet<DocumentKind> = new Set([
+  "org-chart",
+  "pay-sheet",
+  "capacity-plan",
+]);
 
 /** Without a profile: the copy that suits the kind and the person who asks. */
 export const DocumentRef = z.strictObject({
@@ -87,6 +93,7 @@ export const documentChannels = {
     "decision",
     "org",
     "pay",
+    "plan",
   ]),
   "document.get": query(
     DocumentRef,
@@ -108,6 +115,7 @@ export const documentChannels = {
       "decision",
       "org",
       "pay",
+      "plan",
     ],
   ),
   /** Prints to a PDF at the place chosen in the system's dialog; `path` is null when cancelled. */

@@ -36,6 +36,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   "job-description": "Job description",
   "org-chart": "Org chart",
   "pay-sheet": "Offer and pay sheet",
+  "capacity-plan": "Capacity plan",
 };
 
 /** What stands at the head of a document that is not for everybody. */

@@ -7,6 +7,7 @@ import { sealedSql } from "../features/seal.ts";
 import type { Context } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { reportCaution } from "./cautions.ts";
+import { listCapacityPlans } from "./gather-capacity-plan.ts";
 import { comparisonCaution } from "./gather-comparison.ts";
 import { listCandidateCards } from "./gather-candidate-card.ts";
 import { listDecisionRecords } from "./gather-decision-record.ts";
@@ -28,6 +29,7 @@ export const listDocuments = ({ db, now, actor }: Asking): DocumentEntry[] => [
   ...listJobDescriptions(db),
   ...(isFounder(db, actor) ? listOrgChart({ db, now }) : []),
   ...(isFounder(db, actor) ? listPaySheets(db) : []),
+  ...(isFounder(db, actor) ? listCapacityPlans({ db, now }) : []),
 ];
 
 interface ReportRow {

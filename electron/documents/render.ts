@@ -4,6 +4,7 @@ import chartsCss from "../../shared/charts/charts.css?raw";
 import orgTreeCss from "../../shared/charts/org-tree.css?raw";
 import type { Paper } from "../../shared/company.ts";
 import { type DocumentProfile, type DocumentRef, documentPath } from "../../shared/document.ts";
+import capacityCss from "../../shared/documents/capacity.css?raw";
 import documentCss from "../../shared/documents/document.css?raw";
 import { documentFileName } from "../../shared/documents/file-name.ts";
 import { DocumentPage } from "../../shared/documents/frame.tsx";
@@ -21,6 +22,7 @@ import { inTurns } from "../turns.ts";
 import { fontCss } from "./fonts.ts";
 import { gatherCandidateReport } from "./gather-candidate-report.ts";
 import { gatherCandidateCard } from "./gather-candidate-card.ts";
+import { gatherCapacityPlan } from "./gather-capacity-plan.ts";
 import { gatherComparison } from "./gather-comparison.ts";
 import { gatherDecisionRecord } from "./gather-decision-record.ts";
 import { gatherJobDescription } from "./gather-job-description.ts";
@@ -80,6 +82,8 @@ async function gather(
       return gatherOrgChart(context, id);
     case "pay-sheet":
       return gatherPaySheet(context, id);
+    case "capacity-plan":
+      return gatherCapacityPlan(context, id);
   }
 }
 
@@ -126,6 +130,7 @@ export function renderCss(
     recordCss,
     orgCss,
     payCss,
+    capacityCss,
     margins,
   ].join("\n");
 }

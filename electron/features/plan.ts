@@ -82,7 +82,7 @@ function detailsOfFirst({ db, now }: Context): PlanDetails {
 }
 
 /** Today where the company is; in UTC where this machine does not know its zone. */
-function dayIn(timeZone: string, now: number): string {
+export function dayIn(timeZone: string, now: number): string {
   try {
     return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now);
   } catch {

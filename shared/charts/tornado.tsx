@@ -30,7 +30,8 @@ const top = 4;
  * bars to the right are gains and filled; both carry their figure.
  */
 export function Tornado({ rows, format, width = 792 }: TornadoProps) {
-  const nameWidth = Math.min(220, width * 0.3);
+  const names = rows.map((row) => textWidth(row.name, 13));
+  const nameWidth = Math.min(width * 0.36, Math.max(0, ...names) + 4);
   const all = rows.flatMap((row) => row.ends.map((end) => end.change));
   const words = rows.flatMap((row) => row.ends.map((end) => textWidth(wordsOf(end, format), 11)));
   const room = Math.max(0, ...words) + 12;

@@ -1,4 +1,5 @@
 import {
+  ChartColumnStacked,
   ClipboardList,
   FileText,
   Gavel,
@@ -78,6 +79,13 @@ export const kinds: readonly KindWords[] = [
     singular: "Offer and pay sheet",
     purpose: "what a role pays, for whoever is to be paid by it",
     icon: HandCoins,
+  },
+  {
+    kind: "capacity-plan",
+    plural: "Capacity plans",
+    singular: "Capacity plan",
+    purpose: "how many people, from when, at what cost; for you alone",
+    icon: ChartColumnStacked,
   },
 ];
 

@@ -55,6 +55,7 @@ function reportsOf(ids: World["ids"]): string[] {
     "job-description": ids.openingId,
     "org-chart": ids.seatId,
     "pay-sheet": ids.payPlanId,
+    "capacity-plan": ids.planId,
   };
   return (Object.keys(made) as DocumentKind[]).flatMap((kind) => [
     `/reports/${kind}/${made[kind]}`,

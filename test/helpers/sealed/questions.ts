@@ -129,6 +129,7 @@ function documentsOf({ ids }: World): DocumentRef[] {
     "job-description": [ids.openingId, ids.roleId],
     "org-chart": [ids.seatId],
     "pay-sheet": [ids.payPlanId],
+    "capacity-plan": [ids.planId],
   };
   return (Object.keys(made) as DocumentKind[]).flatMap((kind) =>
     made[kind].flatMap((id) => [

@@ -52,7 +52,8 @@ export interface World {
     | "attachmentId"
     | "stageId"
     | "sheetId"
-    | "seatId",
+    | "seatId"
+    | "planId",
     string
   >;
   /** Of the sealed interview. Hanna's is the one that holds something. */
@@ -109,6 +110,7 @@ export async function makeWorld(
   const attachmentId = await attachResume(workspace, leila.candidateId);
   if (cancelled) await workspace.ok("interview.cancel", { id: sealed });
   const { id: payPlanId } = await workspace.ok("pay.create", { roleId: role.id, from: null });
+  const { id: planId } = await workspace.ok("plan.create", { name: "Plan", from: null });
   const { kind, builtInId } = (await workspace.ok("opening.library", { id: openingId }))[0]!;
   return {
     workspace,
@@ -133,6 +135,7 @@ export async function makeWorld(
       attachmentId,
       stageId: stages[1]!.id,
       sheetId: kit!.id,
+      planId,
       seatId: (await workspace.ok("org.get", {})).seats.at(-1)!.id,
     },
     library: { kind, builtInId: builtInId! },
