@@ -14,6 +14,9 @@ export interface SeatCurve {
   joins: number[];
   /** `productive` from the first month on, added up. */
   total: number[];
+  /** Of `present` the first person, and of `productive` those who follow. */
+  first: number[];
+  following: number[];
 }
 
 export interface CurveInput {
@@ -31,34 +34,56 @@ export const rampAt = (ramp: readonly number[], age: number): number => ramp[age
 /** Share of those who began that is still there after `age` months. */
 export const survival = (attrition: number, age: number): number => (1 - attrition) ** (age / 12);
 
-/** A seat that begins with somebody new or, with `age`, with somebody who has been in the job for so many months. */
-export function seatCurve({ ramp, attrition, gap, months }: CurveInput, age = 0): SeatCurve {
-  const stays = Array.from({ length: months }, (_, at) => survival(attrition, at));
+/** A seat that begins with somebody new. */
+export function seatCurve({ ramp, attrition, gap, months }: CurveInput): SeatCurve {
+  const stays: number[] = [];
+  for (let at = 0; at < months; at += 1) stays.push(survival(attrition, at));
   const joins = gap === null ? [] : joinsOf(stays, gap);
   const present = stays.slice();
-  const productive = stays.map((stay, at) => stay * rampAt(ramp, age + at));
+  const following = stays.map(() => 0);
+  const atWork = stays.map((stay, at) => stay * rampAt(ramp, at));
   for (let from = 1; from < joins.length; from += 1) {
     const joining = joins[from]!;
     if (joining === 0) continue;
-    for (let at = from; at < months; at += 1) {
-      const stay = joining * stays[at - from]!;
-      present[at]! += stay;
-      productive[at]! += stay * rampAt(ramp, at - from);
+    for (let age = 0; from + age < months; age += 1) {
+      present[from + age]! += joining * stays[age]!;
+      following[from + age]! += joining * atWork[age]!;
     }
   }
+  const productive = productiveOf(stays, following, ramp, 0);
   return {
     present,
     productive,
     joins: stays.map((_, at) => joins[at] ?? (at === 0 ? 1 : 0)),
     total: addedUp(productive),
+    first: stays,
+    following,
   };
 }
 
+/** The same seat if it begins with somebody who has been in the job for `age` months. */
+export function agedCurve(curve: SeatCurve, ramp: readonly number[], age: number): SeatCurve {
+  const productive = productiveOf(curve.first, curve.following, ramp, age);
+  return { ...curve, productive, total: addedUp(productive) };
+}
+
+const productiveOf = (
+  first: readonly number[],
+  following: readonly number[],
+  ramp: readonly number[],
+  age: number,
+): number[] => first.map((stay, at) => stay * rampAt(ramp, age + at) + following[at]!);
+
 function joinsOf(stays: readonly number[], gap: number): number[] {
-  const joins = stays.map((_, at) => (at === 0 ? 1 : 0));
-  for (let at = 1 + gap; at < stays.length; at += 1)
-    for (let left = 1; left <= at - gap; left += 1)
-      joins[at]! += (stays[left - 1]! - stays[left]!) * joins[at - gap - left]!;
+  const months = stays.length;
+  const joins = stays.map(() => 0);
+  joins[0] = 1;
+  const leaving = stays.map((stay, at) => (at === 0 ? 0 : stays[at - 1]! - stay));
+  for (let at = 1 + gap; at < months; at += 1) {
+    let sum = 0;
+    for (let left = 1; left <= at - gap; left += 1) sum += leaving[left]! * joins[at - gap - left]!;
+    joins[at] = sum;
+  }
   return joins;
 }
 
@@ -70,6 +95,6 @@ export function addedUp(values: readonly number[]): number[] {
 
 /** Adds one series to another from month `start` on; what lies before month 0 is left out. */
 export function addFrom(into: number[], series: readonly number[], start: number, times = 1): void {
-  for (let at = Math.max(0, start); at < into.length; at += 1)
-    into[at]! += times * (series[at - start] ?? 0);
+  const until = Math.min(into.length, start + series.length);
+  for (let at = Math.max(0, start); at < until; at += 1) into[at]! += times * series[at - start]!;
 }

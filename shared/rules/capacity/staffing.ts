@@ -1,6 +1,6 @@
 import type { PlannedRole } from "../../plan.ts";
 import { monthNumber } from "../months.ts";
-import { addFrom, rampAt, seatCurve, type CurveInput, type SeatCurve } from "./curve.ts";
+import { addFrom, agedCurve, rampAt, seatCurve, type SeatCurve } from "./curve.ts";
 
 /** A role with what is settled before anybody is hired: who is here, how a seat unfolds, when one can begin. */
 export interface Basis {
@@ -9,7 +9,6 @@ export interface Basis {
   at: number;
   months: number;
   curve: SeatCurve;
-  curveInput: CurveInput;
   /** What a seat would bring whose first person was ramped from the first day. */
   mature: number[];
   earliest: number;
@@ -41,11 +40,10 @@ export function basisOf(planned: PlannedRole, at: number, input: BasisInput): Ba
   const monthsOf = (list: readonly string[]) =>
     list.map((month) => monthNumber(month) - first).toSorted((a, b) => a - b);
   const { ramp, attrition } = planned;
-  const curveInput = { ramp, attrition, gap: replaceLeavers ? lead : null, months };
-  const curve = seatCurve(curveInput);
-  const mature = seatCurve(curveInput, ramp.length).productive;
+  const curve = seatCurve({ ramp, attrition, gap: replaceLeavers ? lead : null, months });
+  const mature = agedCurve(curve, ramp, ramp.length).productive;
   const here = monthsOf(planned.here);
-  const ofHere = bringing(here, { curve, curveInput }, false);
+  const ofHere = bringing(here, { planned, curve, months }, false);
   const matureHere = ofHere.present.map(() => 0);
   for (const start of here) addFrom(matureHere, mature, Math.max(0, start));
   return {
@@ -53,7 +51,6 @@ export function basisOf(planned: PlannedRole, at: number, input: BasisInput): Ba
     at,
     months,
     curve,
-    curveInput,
     mature,
     earliest: Math.max(0, monthNumber(now) - first + lead),
     here,
@@ -68,18 +65,18 @@ export function basisOf(planned: PlannedRole, at: number, input: BasisInput): Ba
  */
 function bringing(
   starts: readonly number[],
-  { curve, curveInput }: Pick<Basis, "curve" | "curveInput">,
+  { planned, curve, months }: Pick<Basis, "planned" | "curve" | "months">,
   areHired: boolean,
 ): Brought {
-  const series = () => Array.from({ length: curveInput.months }, () => 0);
+  const series = () => curve.first.map(() => 0);
   const sum = { present: series(), productive: series(), joining: series() };
   for (const start of starts) {
-    const of = start >= 0 ? curve : seatCurve(curveInput, -start);
+    const of = start >= 0 ? curve : agedCurve(curve, planned.ramp, -start);
     const from = Math.max(0, start);
     addFrom(sum.present, of.present, from);
     addFrom(sum.productive, of.productive, from);
     addFrom(sum.joining, of.joins, from);
-    if ((!areHired || start < 0) && from < curveInput.months) sum.joining[from]! -= 1;
+    if ((!areHired || start < 0) && from < months) sum.joining[from]! -= 1;
   }
   return sum;
 }
@@ -95,7 +92,11 @@ export function staffed(basis: Basis, starts: readonly number[]): Brought {
 /** For pictures: everybody who has started, by month, with the share of full speed; the longest there first. */
 export function cellsOf({ planned, here, months }: Basis, starts: readonly number[]): number[][] {
   const all = [...here, ...starts].toSorted((a, b) => a - b);
-  return Array.from({ length: months }, (_, at) =>
-    all.filter((start) => start <= at).map((start) => rampAt(planned.ramp, at - start)),
-  );
+  const cells: number[][] = [];
+  let started = 0;
+  for (let at = 0; at < months; at += 1) {
+    while (started < all.length && all[started]! <= at) started += 1;
+    cells.push(all.slice(0, started).map((start) => rampAt(planned.ramp, at - start)));
+  }
+  return cells;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seatCurve } from "../../../../shared/rules/capacity/curve.ts";
+import { agedCurve, seatCurve } from "../../../../shared/rules/capacity/curve.ts";
 import { close, euros, ids, makePlan, makeRole, planOf, quota, roleOf } from "./plans.ts";
 
 const year = (value: number, months = 12) => Array.from({ length: months }, () => value);
@@ -30,11 +30,9 @@ describe("a seat over time", () => {
   });
 
   it("goes on with the ramp of somebody who is here", () => {
-    const { productive } = seatCurve(
-      { ramp: [0, 0.2, 0.6], attrition: 0, gap: null, months: 3 },
-      1,
-    );
-    expect(productive).toEqual([0.2, 0.6, 1]);
+    const ramp = [0, 0.2, 0.6];
+    const fresh = seatCurve({ ramp, attrition: 0, gap: null, months: 3 });
+    expect(agedCurve(fresh, ramp, 1).productive).toEqual([0.2, 0.6, 1]);
   });
 });
 
