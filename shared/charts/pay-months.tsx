@@ -88,7 +88,7 @@ interface Bars {
   bar: number;
 }
 
-/** The explained month beside its bar, and the highest and the third of the others over theirs, to read the scale by. */
+/** The explained month over its bar, and the highest and the third of the others over theirs, to read the scale by. */
 function labelsOf(
   { months, explained, warned, money }: PayMonthsProps,
   y: ScaleLinear<number, number>,
@@ -118,8 +118,8 @@ function labelsOf(
     {
       id: "explained",
       text: money(pay),
-      x: middle(explained) + (isLast ? -1 : 1) * (bar / 2 + 8),
-      y: y(Math.max(0, pay)) + 10,
+      x: middle(explained) + (isLast ? 1 : -1) * (bar / 2),
+      y: y(Math.max(0, pay)) - 6,
       anchor: isLast ? "end" : "start",
       kind: warned ? "chart-jump-text" : "chart-said",
     },

@@ -69,7 +69,7 @@ export function PaySheetDocument({ paper: { heading, plan } }: { paper: PaySheet
 }
 
 function validity({ status, fromDay, name }: PayPlan): string {
-  if (status === "draft") return `Draft: ${name}`;
+  if (status === "draft") return `${name}, not in force yet`;
   const since = `in force from ${formatDay(fromDay)}`;
   return status === "in-force" ? `${name}, ${since}` : `${name}, ${since}, replaced since`;
 }

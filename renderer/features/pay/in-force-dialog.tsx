@@ -68,8 +68,8 @@ export function InForceDialog(props: InForceDialogProps) {
       <ul className={styles.changes}>
         {before && (
           <li>
-            <bdi>{before.name}</bdi>, {payInWords(before.terms, company.currency)}, is no longer in
-            force. It stays among the versions.
+            “<bdi>{before.name}</bdi>” ({payInWords(before.terms, company.currency)}) is no longer
+            in force. It stays among the versions.
           </li>
         )}
         <li>{roleWords(role, terms, company.currency)}</li>

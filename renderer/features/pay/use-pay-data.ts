@@ -31,12 +31,13 @@ export function usePayData(roleId: string | null) {
 
 export type PayData = NonNullable<ReturnType<typeof usePayData>["data"]>;
 
-/** Whoever a plan was made for first, else the one who signs the deals, else the first of the library. */
+/** Whose pay is being drafted, else the one who signs the deals, else the first of the library. */
 function firstRole(
   roles: readonly { id: string; builtInId: string | null }[],
-  plans: readonly { roleId: string }[],
+  plans: readonly { roleId: string; status: string }[],
 ): string | null {
-  const planned = roles.find(({ id }) => plans.some((plan) => plan.roleId === id));
+  const drafted = plans.filter(({ status }) => status === "draft");
+  const planned = roles.find(({ id }) => drafted.some(({ roleId }) => roleId === id));
   const closer = roles.find(({ builtInId }) => builtInId === "account-executive");
   return (planned ?? closer ?? roles[0])?.id ?? null;
 }

@@ -37,7 +37,7 @@ test("says what the role pays, at which results, and by which rules", async () =
     "Once 120 % of the quota is reached, 14 % is paid for everything, back to the first euro.",
     "Contract of 3 years",
     "Place, date, signature",
-    "Draft: Plan 1",
+    "Plan 1, not in force yet",
   ])
     expect(html).toContain(said);
   expect(html).not.toMatch(/NaN|Infinity|undefined| style=|<script/);

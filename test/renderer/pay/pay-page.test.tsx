@@ -226,7 +226,7 @@ test("putting in force says what changes, by name, and can be taken back", async
   const dialog = screen.getByRole("dialog");
   await expect.element(dialog).toBeVisible();
   const said = flattened(dialog.element());
-  expect(said).toContain("Plan 1, flat 10.2 % of signed revenue, is no longer in force.");
+  expect(said).toContain("“Plan 1” (flat 10.2 % of signed revenue) is no longer in force.");
   expect(said).toContain("The role takes over €110 000 on target, 50 % base and 50 % variable");
   await screen.getByLabelText("From").fill("2027-01-01");
   await screen.getByRole("button", { name: "Put in force", exact: true }).click();
