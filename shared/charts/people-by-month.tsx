@@ -16,7 +16,7 @@ interface PeopleByMonthProps {
   width?: number;
 }
 
-const labelsAt = 124;
+const labelsAt = 138;
 const cellHeight = 13;
 const gap = 2;
 const groupGap = 4;

@@ -24,9 +24,14 @@ export function Likely({ plan }: { plan: CapacityPlan }) {
     return (
       <Result
         again={
-          <Button compact icon={Dices} onClick={run} variant={isOld ? "default" : "quiet"}>
-            {isOld ? "Draw again" : "Draw once more"}
-          </Button>
+          // The same plan has the same draws.
+          isOld && (
+            <span>
+              <Button compact icon={Dices} onClick={run}>
+                Draw again
+              </Button>
+            </span>
+          )
         }
         isOld={isOld}
         plan={plan}
@@ -46,9 +51,9 @@ export function Likely({ plan }: { plan: CapacityPlan }) {
       ) : (
         <>
           <p className={styles.quiet}>
-            Nobody reaches exactly 80 %. The plan is lived through {formatNumber(draws)} times with
-            other attainment, deals, ramps, late starts and departures, as far off as you say under
-            “How far off it may be”.
+            No year turns out exactly as assumed. The plan is lived through {formatNumber(draws)}{" "}
+            times with other attainment, deals, ramps, late starts and departures, as far off as you
+            say under “How far off it may be”.
           </p>
           {state.kind === "refused" && <p role="alert">{state.reason}</p>}
           <span>
@@ -120,7 +125,7 @@ function Result({ plan, result, isOld, again }: ResultProps) {
       title="How likely it is"
     >
       <Sentence compact sentence={likelihoodFinding(plan, result)} />
-      <span>{again}</span>
+      {again}
     </Charted>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { againstGoal } from "../../../shared/charts/capacity-figures.ts";
 import type { Plan } from "../../../shared/plan.ts";
 import type {
@@ -29,7 +29,6 @@ interface OutcomeProps {
   plans: readonly Plan[];
   planId: string;
   context: PlanContext;
-  onOpen: (id: string) => void;
 }
 
 /** What follows from the assumptions: a sentence, then pictures, then numbers. */
@@ -45,14 +44,17 @@ export function Outcome(props: OutcomeProps) {
       {shown && (
         <div className={computed.ok ? styles.parts : styles.stale}>
           {computed.ok && <Said plan={computed} />}
-          <Parts {...props} plan={shown} />
+          <Parts context={props.context} plan={shown} planId={props.planId} plans={props.plans} />
         </div>
       )}
     </div>
   );
 }
 
-function Parts({ plan, ...rest }: Omit<OutcomeProps, "computed"> & { plan: CapacityPlan }) {
+type PartsProps = Pick<OutcomeProps, "plans" | "planId" | "context"> & { plan: CapacityPlan };
+
+/** Drawn again when the plan has been worked out again, not with every key: typing goes first. */
+const Parts = memo(function Parts({ plan, ...rest }: PartsProps) {
   return (
     <>
       <People plan={plan} />
@@ -66,7 +68,7 @@ function Parts({ plan, ...rest }: Omit<OutcomeProps, "computed"> & { plan: Capac
       <Cost plan={plan} />
     </>
   );
-}
+});
 
 /** The sentence stands beside its field as well; from here one gets there. */
 function Refused({ refusal, hasLast }: { refusal: PlanRefusal; hasLast: boolean }) {

@@ -76,14 +76,7 @@ export function PlanEditor(props: PlanEditorProps) {
         />
       </ScrollArea>
       <ScrollArea className={styles.right} label="What follows from it" region>
-        <Outcome
-          computed={computed}
-          context={context}
-          form={form}
-          onOpen={onOpen}
-          planId={plan.id}
-          plans={plans}
-        />
+        <Outcome computed={computed} context={context} form={form} planId={plan.id} plans={plans} />
       </ScrollArea>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { CapacityPlan } from "../../../shared/rules/capacity/types.ts";
 import { capacityFinding } from "../../../shared/rules/findings/capacity.ts";
 import { Banner } from "../../ui/banner.tsx";
@@ -8,7 +9,7 @@ import { Sentence } from "./sentence.tsx";
 import styles from "./capacity.module.css";
 
 /** The sentence the page opens with, and what should be known beside it. */
-export function Said({ plan }: { plan: CapacityPlan }) {
+export const Said = memo(function Said({ plan }: { plan: CapacityPlan }) {
   const further = plan.obstacles.slice(1);
   return (
     <>
@@ -29,4 +30,4 @@ export function Said({ plan }: { plan: CapacityPlan }) {
       )}
     </>
   );
-}
+});
