@@ -360,6 +360,16 @@ describe("the window of the desktop app", () => {
     await bullpen.close();
   });
 
+  test("lives a plan through in a worker of its own, under the page's policy", async () => {
+    const bullpen = await launchBullpen({ userData });
+    const page = await bullpen.firstWindow();
+    await invoke(page, "workspace.explore", { path: path.join(userData, "plan.bullpen") });
+    await page.evaluate(() => (window.location.hash = "/plan/capacity"));
+    await page.getByRole("button", { name: "Work out how likely it is" }).click();
+    await page.getByText(/The plan reaches its goal in/).waitFor({ timeout: 30_000 });
+    await bullpen.close();
+  });
+
   test("opens the file that a second start names", async () => {
     const file = path.join(userData, "second.bullpen");
     const bullpen = await launchBullpen({ userData });
