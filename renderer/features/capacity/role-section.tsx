@@ -1,7 +1,7 @@
-import { Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import { type Driver, FlowUnit, type PlannedRole } from "../../../shared/plan.ts";
 import { counted, formatPercent } from "../../../shared/rules/format.ts";
-import { addMonths, formatMonth } from "../../../shared/rules/months.ts";
+import { addMonths } from "../../../shared/rules/months.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
 import { Assume, Figure, moneyFigure, percentFigure } from "./figure.tsx";
@@ -9,6 +9,7 @@ import { Fold } from "./fold.tsx";
 import { goalFigure } from "./goal-section.tsx";
 import { withRole } from "./plan-form.ts";
 import { RampField } from "./ramp-field.tsx";
+import { StartMonths } from "./start-months.tsx";
 import type { Assumed, RoleName } from "./assumed.ts";
 import styles from "./assumptions.module.css";
 
@@ -71,7 +72,7 @@ export function RoleFields(props: RoleSectionProps) {
           unit="mo"
           value={role.hiringMonths}
         />
-        <Months
+        <StartMonths
           add="Somebody who is here"
           first={addMonths(props.details.from, -12)}
           label={`Began, ${name.name}`}
@@ -88,7 +89,7 @@ export function RoleFields(props: RoleSectionProps) {
           />
         </div>
         {role.starts !== null && (
-          <Months
+          <StartMonths
             add="A start"
             first={props.details.from}
             label={`Starts, ${name.name}`}
@@ -273,57 +274,3 @@ function newDriver(kind: Driver["kind"], { measure, funnel }: Assumed["details"]
 }
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-interface MonthsProps {
-  title: string;
-  label: string;
-  add: string;
-  months: readonly string[];
-  /** What the first one that is added begins with. */
-  first: string;
-  onChange: (months: string[]) => void;
-}
-
-/** A month for each person. */
-function Months({ title, label, add, months, first, onChange }: MonthsProps) {
-  return (
-    <div className={styles.people}>
-      <span className={styles.label}>{title}</span>
-      {months.map((month, at) => (
-        // People of a role have no identity here but their place.
-        <span className={styles.person} key={at}>
-          <input
-            aria-label={`${label} ${at + 1}`}
-            className={styles.select}
-            onChange={(event) => {
-              if (/^\d{4}-(0[1-9]|1[0-2])$/.test(event.target.value))
-                onChange(months.with(at, event.target.value));
-            }}
-            type="month"
-            value={month}
-          />
-          <Button
-            compact
-            icon={X}
-            iconOnly
-            label={`Remove ${formatMonth(month)}, ${label} ${at + 1}`}
-            onClick={() => onChange(months.toSpliced(at, 1))}
-            variant="quiet"
-          />
-        </span>
-      ))}
-      {months.length < 200 && (
-        <span>
-          <Button
-            compact
-            icon={Plus}
-            onClick={() => onChange([...months, months.at(-1) ?? first])}
-            variant="quiet"
-          >
-            {add}
-          </Button>
-        </span>
-      )}
-    </div>
-  );
-}
