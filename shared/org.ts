@@ -102,6 +102,20 @@ export const mostSeats = 1000;
 
 const One = z.strictObject({ id: Id });
 
+const Ids = z.array(Id).max(mostSeats);
+
+/** What a plan changed in the org: seats it added, and what was there before of those it changed or deleted. */
+export const PlanTaken = z.strictObject({
+  added: Ids,
+  /** The day on which they were to begin. */
+  moved: z.array(z.strictObject({ id: Id, startsOn: Day.nullable() })).max(mostSeats),
+  /** The seat they were below. */
+  replaced: z.array(z.strictObject({ id: Id, reportsTo: Id })).max(mostSeats),
+  /** With those that were below them. */
+  removed: z.array(z.strictObject({ id: Id, moved: Ids })).max(mostSeats),
+});
+export type PlanTaken = z.infer<typeof PlanTaken>;
+
 /** For the founder alone. */
 export const orgChannels = {
   "org.get": query(Nothing, Org, ["org", "role", "opening", "candidate", "company", "panelist"]),
@@ -124,12 +138,15 @@ export const orgChannels = {
    * `seats` is the whole department as one capacity plan has it: a line for every person, those who are here already
    * included, whoever replaces a leaver left out. Filled and open seats of a role stand for its earliest lines and are
    * not touched; planned ones take the days of the rest, are added where some are missing, and deleted where there are
-   * too many. Roles that are not named lose their planned seats too.
+   * too many. Roles that are not named are left alone. Where the plan brings the first manager, planned sellers that were
+   * below the founder come below that manager. The answer is what there was before, for `seat.undoPlan`.
    */
   "seat.fromPlan": command(
     z.strictObject({ seats: z.array(z.strictObject({ roleId: Id, startsOn: Day })).max(400) }),
-    z.strictObject({ added: z.int(), moved: z.int(), removed: z.int() }),
+    PlanTaken,
   ),
+  /** Takes a `seat.fromPlan` back. What has been filled, opened or deleted since then stays as it is. */
+  "seat.undoPlan": command(PlanTaken, Nothing),
   /** One opening for planned seats of one role: made from the role, led by the founder, aiming at the earliest start. */
   "seat.open": command(
     z.strictObject({ ids: z.array(Id).min(1).max(100) }),

@@ -18,13 +18,13 @@ export interface PlanMatch {
  * What turns the planned seats into those that a plan of the whole department still has to fill. Role by role: each
  * filled or open seat stands for one of the earliest lines, whatever its own day; the planned seats, in the order of
  * their days, take the days of the lines that are left. Seats that are missing are added, those left over removed, the
- * latest first. Doing it twice changes nothing the second time.
+ * latest first. Roles without a line are none of the plan's business: their seats stay. Doing it twice changes nothing
+ * the second time.
  */
 export function matchPlan(seats: readonly Seat[], wanted: readonly PlannedSeat[]): PlanMatch {
   const match: PlanMatch = { add: [], move: [], remove: [] };
   const own = seats.filter((seat) => seat.roleId !== null);
-  const roleIds = new Set([...own.map((seat) => seat.roleId!), ...wanted.map((one) => one.roleId)]);
-  for (const roleId of roleIds) {
+  for (const roleId of new Set(wanted.map((one) => one.roleId))) {
     const ofRole = own.filter((seat) => seat.roleId === roleId);
     const planned = ofRole.filter((seat) => seat.state === "planned").toSorted(byStart);
     const taken = ofRole.length - planned.length;
@@ -68,6 +68,33 @@ export function managerFor(
     if (leaders.length > 0) return fewestBelow(leaders, seats);
   }
   return seats.find((seat) => seat.roleId === null)!.id;
+}
+
+/**
+ * Planned seats below the founder that have somebody to lead them at last: nobody of a role above theirs had a seat
+ * before, and now somebody has. Whoever was put below the founder beside such a seat was put there on purpose and stays.
+ */
+export function broughtUnder(
+  planned: readonly PlacedSeat[],
+  {
+    before,
+    after,
+    roles,
+  }: { before: readonly PlacedSeat[]; after: readonly PlacedSeat[]; roles: readonly OrgRole[] },
+): { id: string; reportsTo: string }[] {
+  const top = after.find((seat) => seat.roleId === null)!.id;
+  const seats = [...after];
+  return planned.flatMap(({ id, roleId, reportsTo }) => {
+    if (roleId === null || reportsTo !== top) return [];
+    const manager = managerFor(roleId, { seats, roles });
+    if (manager === top || managerFor(roleId, { seats: before, roles }) !== top) return [];
+    seats.splice(
+      seats.findIndex((seat) => seat.id === id),
+      1,
+      { id, roleId, reportsTo: manager },
+    );
+    return [{ id, reportsTo: manager }];
+  });
 }
 
 function fewestBelow(leaders: readonly PlacedSeat[], seats: readonly PlacedSeat[]): string {

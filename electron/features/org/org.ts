@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { allOrNothing } from "../all-or-nothing.ts";
 import { saveDuties } from "./duties.ts";
-import { takePlan } from "./from-plan.ts";
+import { takePlan, undoPlan } from "./from-plan.ts";
 import { listHistory } from "./history.ts";
 import { openSeats, setOpening } from "./open.ts";
 import { getOrg } from "./read.ts";
@@ -19,6 +19,7 @@ export const orgHandlers: FeatureHandlers<"org" | "seat" | "duty"> = {
   "seat.delete": ({ id }, context) => write(context, () => deleteSeat(id, context)),
   "seat.restore": (input, context) => write(context, () => restoreSeat(input, context)),
   "seat.fromPlan": ({ seats }, context) => write(context, () => takePlan(seats, context)),
+  "seat.undoPlan": (input, context) => write(context, () => undoPlan(input, context)),
   "seat.open": ({ ids }, context) => write(context, () => openSeats(ids, context)),
   "seat.setOpening": (input, context) => write(context, () => setOpening(input, context)),
   "duty.save": (input, context) => write(context, () => saveDuties(input, context)),

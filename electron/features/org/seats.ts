@@ -96,7 +96,11 @@ export function problemWithRole(db: Database, id: string): Result<never> | null 
 }
 
 /** Nobody is above themselves, over however many seats. */
-function problemWithManager(db: Database, above: string | null, id?: string): Result<never> | null {
+export function problemWithManager(
+  db: Database,
+  above: string | null,
+  id?: string,
+): Result<never> | null {
   if (above === null) return null;
   const chain = listAbove(db, above);
   if (chain.length === 0)
@@ -147,7 +151,7 @@ const listBelow = (db: Database, id: string) =>
     .pluck()
     .all(id) as string[];
 
-/** These seats in this order, in the places that they have among all. */
+/** Numbers the seats below one seat from 0; the order of all seats follows from it only among neighbours. */
 function arrange(db: Database, ids: readonly string[]): void {
   const write = db.prepare("UPDATE seat SET position = ? WHERE id = ?");
   for (const [position, id] of ids.entries()) write.run(position, id);

@@ -58,7 +58,11 @@ export function PlanEditor(props: PlanEditorProps) {
               icon={Printer}
               {...(narrow ? { iconOnly: true, label: "Print" } : { children: "Print" })}
             />
-            <OpenSeats form={form} plan={computed.ok ? computed : null} />
+            <OpenSeats
+              form={form}
+              isInForce={plans[0]?.id === plan.id}
+              plan={computed.ok ? computed : null}
+            />
           </>
         }
         ruled

@@ -229,6 +229,10 @@ test("keeps scenarios: another, renamed, chosen, deleted and back", async () => 
     `/plan/capacity?scenario=${slow.id}`,
   );
   await expect.element(screen.getByRole("radio", { name: "Slow start" })).toBeChecked();
+  const open = screen.getByRole("button", { name: /^Open .*seats?$/ });
+  await expect.element(open).toHaveAttribute("aria-disabled", "true");
+  await open.hover();
+  await expect.element(screen.getByText(/^This scenario is not the plan/)).toBeVisible();
   await screen.getByRole("button", { name: "Add a scenario" }).click();
   expect(sentTo("plan.create")).toEqual([{ name: "Scenario (copy)", from: slow.id }]);
   const menu = async (item: string) => {
@@ -251,7 +255,17 @@ test("keeps scenarios: another, renamed, chosen, deleted and back", async () => 
 
 test("puts the plan into the org and opens the seats that are due, by name, with a way back", async () => {
   const seller = details.roles[0]!.roleId;
-  let seats: Seat[] = [seat({})];
+  const taken = { added: [id(60)], moved: [], replaced: [], removed: [{ id: id(58), moved: [] }] };
+  const marketing = id(57);
+  const planned = { state: "planned", holder: "" } as const;
+  // One marketing seat made by hand, and more sellers than any plan has.
+  let seats: Seat[] = [
+    seat({}),
+    seat({ ...planned, id: id(56), roleId: marketing, startsOn: "2199-12-01" }),
+    ...Array.from({ length: 40 }, (_, at) =>
+      seat({ ...planned, id: id(200 + at), roleId: seller, startsOn: "2199-12-01" }),
+    ),
+  ];
   const { screen, sentTo } = await show({
     "org.get": () => ({ today: "2199-11-24", seats, duties: [], roles: [] }),
     "seat.fromPlan": ({ seats: lines }) => {
@@ -261,15 +275,19 @@ test("puts the plan into the org and opens the seats that are due, by name, with
           seat({ id: id(60 + at), roleId, startsOn, state: "planned", holder: "" }),
         ),
       ];
-      return { added: lines.length, moved: 0, removed: 0 };
+      return taken;
     },
     "seat.open": { openingId: id(90) },
+    "seat.undoPlan": {},
     "seat.setOpening": {},
     "opening.close": {},
   });
   await screen.getByRole("button", { name: /^Open .* seats$/ }).click();
   const dialog = screen.getByRole("dialog", { name: "Open seats of this plan" });
   await expect.element(dialog.getByText(/puts all seats of the plan into the org/)).toBeVisible();
+  await expect
+    .element(dialog.getByText(/planned seats go from the org, being more .* \(\w+ seats\)\.$/))
+    .toBeVisible();
   await expectNoAxeViolations(dialog.element());
   // Of the sellers the first two, of all others nobody: a tick taken away takes those after it along.
   for (const role of dialog.getByRole("group").all()) {
@@ -294,4 +312,5 @@ test("puts the plan into the org and opens the seats that are due, by name, with
   await screen.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => sentTo("opening.close")).toEqual([{ id: id(90) }]);
   expect(sentTo("seat.setOpening").map((one) => one.openingId)).toEqual([null, null]);
+  await expect.poll(() => sentTo("seat.undoPlan")).toEqual([taken]);
 });

@@ -13,8 +13,10 @@ async function begin() {
     const fields = { reportsTo: null, startsOn: null, holder: "", hoursPerWeek: 40, note: "" };
     return (await workspace.ok("seat.create", { roleId: role(slug), ...fields, ...over })).id;
   };
+  const lineOf = async (slug: string) =>
+    (await get()).roles.find((one) => one.id === role(slug))!.responsibilities[0]!.id;
   const find = async (id: string) => (await get()).seats.find((seat) => seat.id === id)!;
-  return { workspace, role, get, founder, add, find };
+  return { workspace, role, get, founder, add, find, lineOf };
 }
 
 test("the founder has a seat from the start, and nobody else may look at the org", async () => {
@@ -206,11 +208,22 @@ test("a seat that was opened elsewhere is tied to that opening, and takes whom i
 });
 
 test("a plan adds the planned seats that are missing, moves and removes others, and leaves alone what is taken", async () => {
-  const { workspace, role, get, add, find, founder } = await begin();
+  const { workspace, role, get, add, find, founder, lineOf } = await begin();
   const jonas = await add("account-executive", { holder: "Jonas", startsOn: "2026-03-01" });
   const opened = await add("sdr", { startsOn: "2027-01-01" });
   await workspace.ok("seat.open", { ids: [opened] });
   const extra = await add("marketing-manager", { startsOn: "2027-06-01" });
+  const late = await add("account-executive", { startsOn: "2027-02-01" });
+  const second = await add("account-executive", { startsOn: "2027-08-01" });
+  const work = { id: null, fromDay: null, untilDay: null, hoursPerWeek: 0, keptBecause: "" };
+  const line0 = {
+    roleId: role("account-executive"),
+    responsibilityId: await lineOf("account-executive"),
+  };
+  await workspace.ok("duty.save", {
+    save: [{ ...work, ...line0, seatId: second }],
+    remove: [],
+  });
   const line = (slug: string, startsOn: string) => ({ roleId: role(slug), startsOn });
   const seats = [
     line("account-executive", "2026-03-01"),
@@ -219,35 +232,37 @@ test("a plan adds the planned seats that are missing, moves and removes others, 
     line("sdr", "2027-01-01"),
     line("sdr", "2027-03-01"),
   ];
-  expect(await workspace.ok("seat.fromPlan", { seats })).toEqual({
-    added: 3,
-    moved: 0,
-    removed: 1,
-  });
+  const before = await get();
+  const taken = await workspace.ok("seat.fromPlan", { seats });
+  expect(taken).toMatchObject({ moved: [], removed: [{ id: second, moved: [] }] });
+  expect(taken.added).toHaveLength(2);
   const org = await get();
   const manager = org.seats.find((seat) => seat.roleId === role("sales-manager"))!;
   expect(manager.reportsTo).toBe(founder.id);
-  // Team leaders have no seat, so the SDRs report to the manager above them.
+  // Team leaders have no seat, so the SDRs report to the manager above them; who is being hired stays.
   expect(org.seats.filter((seat) => seat.reportsTo === manager.id)).toHaveLength(2);
+  expect(await find(late)).toMatchObject({ reportsTo: manager.id });
+  expect(taken.replaced).toEqual([{ id: late, reportsTo: founder.id }]);
   expect(await find(jonas)).toMatchObject({ state: "filled", reportsTo: founder.id });
-  expect(await find(extra)).toBeUndefined();
-  expect(await workspace.ok("seat.fromPlan", { seats })).toEqual({
-    added: 0,
-    moved: 0,
-    removed: 0,
-  });
+  expect(await find(opened)).toMatchObject({ state: "open", reportsTo: founder.id });
+  // A role that the plan does not hold is none of its business.
+  expect(await find(extra)).toMatchObject({ startsOn: "2027-06-01", reportsTo: founder.id });
+  const nothing = { added: [], moved: [], replaced: [], removed: [] };
+  expect(await workspace.ok("seat.fromPlan", { seats })).toEqual(nothing);
   seats[4] = line("sdr", "2027-05-01");
-  expect(await workspace.ok("seat.fromPlan", { seats })).toEqual({
-    added: 0,
-    moved: 1,
-    removed: 0,
-  });
-  expect(await workspace.ok("seat.fromPlan", { seats: [] })).toEqual({
-    added: 0,
-    moved: 0,
-    removed: 3,
-  });
-  expect((await get()).seats).toHaveLength(3);
+  const moved = await workspace.ok("seat.fromPlan", { seats });
+  expect(moved).toMatchObject({ ...nothing, moved: [{ startsOn: "2027-03-01" }] });
+  expect(await workspace.ok("seat.fromPlan", { seats: [] })).toEqual(nothing);
+
+  await workspace.ok("seat.undoPlan", moved);
+  await workspace.ok("seat.undoPlan", taken);
+  const bare = ({ seats: all, duties }: typeof before) => [
+    all.map(({ updatedAt: _updatedAt, ...rest }) => rest),
+    duties,
+  ];
+  expect(bare(await get())).toEqual(bare(before));
+  const circle = { ...nothing, replaced: [{ id: late, reportsTo: late }] };
+  expect(await workspace.refused("seat.undoPlan", circle)).toMatchObject({ field: "reportsTo" });
   const hostile = [{ roleId: workspace.newId(), startsOn: "2027-01-01" }];
   expect(await workspace.refused("seat.fromPlan", { seats: hostile })).toMatchObject({
     code: "not-found",
