@@ -2,7 +2,7 @@ import type { BookingsAgainstGoalProps } from "./bookings-against-goal.tsx";
 import type { LikelihoodProps } from "./likelihood.tsx";
 import type { SimulationResult } from "../rules/capacity/simulation.ts";
 import type { MonthRow } from "./month-columns.tsx";
-import { roleNoun } from "../rules/capacity/figures.ts";
+import { roleNoun, severalOf } from "../rules/capacity/figures.ts";
 import { asSentenceStart } from "../rules/names.ts";
 import type { RoleMonths } from "./people-by-month.tsx";
 import { computePlan } from "../rules/capacity/compute.ts";
@@ -25,7 +25,7 @@ const counts = (value: number): string =>
 export const peopleRows = ({ roles }: CapacityPlan): RoleMonths[] =>
   roles.map(({ roleId, name, people, heads }) => ({
     id: roleId,
-    name: asSentenceStart(roleNoun(name, heads)),
+    name: asSentenceStart(heads === 1 ? roleNoun(name, 1) : severalOf(name)),
     people,
   }));
 

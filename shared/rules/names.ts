@@ -73,6 +73,14 @@ export function inSentence(title: string): string {
   return capital === undefined ? title : capital.toLowerCase() + title.slice(capital.length);
 }
 
+/** Several of what is called so; null where nobody can guess: not Latin letters, “head of sales”, a plural already. */
+export function pluralOf(name: string): string | null {
+  if (!/[a-z]$/iu.test(name) || / of /iu.test(name)) return null;
+  if (/[^aeiou]y$/iu.test(name)) return `${name.slice(0, -1)}ies`;
+  if (/(ss|x|ch|sh)$/iu.test(name)) return `${name}es`;
+  return name.endsWith("s") ? null : `${name}s`;
+}
+
 /** The first letter as a capital, for a sentence that begins with a name of a thing. */
 export function asSentenceStart(text: string): string {
   const first = /^\p{Ll}/u.exec(text)?.[0];

@@ -1,6 +1,6 @@
 import type { Seat } from "../org.ts";
 import { counted, countWord } from "./format.ts";
-import { firstName, initials, isolate, joinNames } from "./names.ts";
+import { firstName, initials, isolate, joinNames, pluralOf } from "./names.ts";
 import { isThere, type OrgIndex } from "./org.ts";
 import { isMultitasking, spanOf, type Person } from "./org-people.ts";
 import type { Block } from "./org-tree.ts";
@@ -92,11 +92,8 @@ export function blockNote(block: Block, { org }: OrgIndex): string {
 /** The name over a block: that of the role, in the plural where there are several. */
 export function blockTitle({ roleId, seats }: Block, index: OrgIndex): string {
   const name = roleNameOf(roleId, index);
-  return seats.length > 1 && /[a-z]$/.test(name) && !name.endsWith("s") ? pluralOf(name) : name;
+  return seats.length > 1 ? (pluralOf(name) ?? name) : name;
 }
-
-const pluralOf = (name: string) =>
-  /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 
 /** Everybody by the seats they hold. */
 export const bySeat = (people: readonly Person[]): Map<string, Person> =>

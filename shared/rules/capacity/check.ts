@@ -41,7 +41,9 @@ function first<T>(items: readonly T[], check: (item: T, at: number) => PlanRefus
 
 const isAmount = (value: number) => Number.isFinite(value) && value >= 0;
 const isShare = (value: number) => value >= 0 && value <= 1;
-const isPart = (value: number) => value > 0 && value <= 1;
+/** Less of a rate, or of what one person does, is nothing; divided by it, sums would leave what a number can hold. */
+const least = 0.0001;
+const isPart = (value: number) => value >= least && value <= 1;
 const isSpan = (value: number) => value >= 0 && value <= longest;
 
 function problemOfGoal({ goal, founder }: PlanDetails): PlanRefusal | null {
@@ -84,7 +86,7 @@ function problemOfFunnel({ funnel, measure }: PlanDetails): PlanRefusal | null {
     [
       measure === "customers"
         ? isAmount(funnel.dealSize)
-        : isAmount(funnel.dealSize) && funnel.dealSize > 0,
+        : isAmount(funnel.dealSize) && funnel.dealSize >= 1,
       "funnel.dealSize",
       "An average deal has to be worth something, or no number of deals reaches a goal.",
     ],
@@ -94,11 +96,7 @@ function problemOfFunnel({ funnel, measure }: PlanDetails): PlanRefusal | null {
         `funnel.${key}`,
         `With 0 % of ${what}, no number of leads makes ${result}.`,
       ],
-      [
-        isPart(funnel[key]),
-        `funnel.${key}`,
-        `The share of ${what} is more than 0 and at most 100 %.`,
-      ],
+      [isPart(funnel[key]), `funnel.${key}`, `The share of ${what} is 0.01 to 100 %.`],
     ]),
     [isShare(funnel.nurtured), "funnel.nurtured", "The share of leads to nurture is 0 to 100 %."],
     [isSpan(funnel.cycleMonths), "funnel.cycleMonths", "A sales cycle takes 0 to 60 months here."],
@@ -133,7 +131,7 @@ function problemOfRole(role: PlannedRole, at: string, { nameOf }: PlanContext): 
   return (
     failing([
       [
-        role.ramp.every(isShare),
+        role.ramp.every((part) => part === 0 || isPart(part)),
         `${at}.ramp`,
         `The ramp of ${who} runs from 0 to 100 %: nobody is more than fully ramped. What a person brings beyond the quota is attainment.`,
       ],
@@ -151,7 +149,7 @@ function problemOfRole(role: PlannedRole, at: string, { nameOf }: PlanContext): 
 
 function problemOfDriver(driver: Driver, at: string, who: string): PlanRefusal | null {
   const positive = (key: string, value: number, what: string): Test => [
-    isAmount(value) && value > 0,
+    isAmount(value) && value >= least,
     `${at}.${key}`,
     `${what} of ${who} has to be more than nothing: with nothing each, no number of people is enough.`,
   ];

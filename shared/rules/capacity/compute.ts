@@ -162,6 +162,7 @@ function settle(
     here: basis.here.length,
     hereSince: basis.here,
     starts: [...starts],
+    soonest: basis.soonest,
     earliest: basis.earliest,
     present: people.present,
     productive: people.productive,

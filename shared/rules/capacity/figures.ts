@@ -1,5 +1,5 @@
 import { countWord, currencyExponent, formatMoney, formatNumber } from "../format.ts";
-import { inSentence, isolate } from "../names.ts";
+import { inSentence, isolate, pluralOf } from "../names.ts";
 import type { CapacityPlan } from "./types.ts";
 
 /** How the figures of a plan are written: an expected value to the cent would claim more than anybody knows. */
@@ -34,10 +34,13 @@ export const wholeMoney = (minor: number, currency: string): string =>
 /** What so many of a role are called. A name whose plural nobody can guess is counted instead. */
 export function roleNoun(name: string, count: number): string {
   const one = inSentence(isolate(name));
-  if (count === 1) return one;
-  if (!/[a-z]$/iu.test(name) || / of /iu.test(name)) return `× ${one}`;
-  if (/[^aeiou]y$/iu.test(name)) return `${one.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/iu.test(name) ? `${one}es` : `${one}s`;
+  return count === 1 ? one : (pluralOf(one) ?? `× ${one}`);
+}
+
+/** Any number of a role, where no count stands before: `account executives`, `head of sales`. */
+export function severalOf(name: string): string {
+  const one = inSentence(isolate(name));
+  return pluralOf(one) ?? one;
 }
 
 /** `five account executives`, `one SDR`. */

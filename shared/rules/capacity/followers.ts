@@ -26,7 +26,7 @@ const hair = 1e-9;
 /** Months in which the seats begin, in order; null: more than `most`. */
 export function follow(input: FollowInput): number[] | null {
   const starts = seatsNeeded(input);
-  return starts && asLateAsSuffices(starts, input).toSorted((a, b) => a - b);
+  return starts && settled(starts, input).toSorted((a, b) => a - b);
 }
 
 function seatsNeeded(input: FollowInput): number[] | null {
@@ -44,6 +44,34 @@ function seatsNeeded(input: FollowInput): number[] | null {
     }
   }
   return starts;
+}
+
+/**
+ * Seats as late as suffices, without those that others have made superfluous by then: where leavers are not replaced,
+ * somebody who begins later is more of a person later. Never fewer than the division says.
+ */
+function settled(starts: number[], input: FollowInput): number[] {
+  const { need, mature, earliest } = input;
+  const open = need.map((needed, at) => (at < earliest ? 0 : needed - mature[at]! - hair));
+  const fewest = Math.ceil(Math.max(0, ...open));
+  let late = asLateAsSuffices(starts, input);
+  for (let idle = idleSeat(late, input); idle !== -1; idle = idleSeat(late, input)) {
+    if (late.length <= fewest) break;
+    late = asLateAsSuffices(late.toSpliced(idle, 1), input);
+  }
+  return late;
+}
+
+/** A seat without which no month has less than it needs, or than it has; -1: there is none. */
+function idleSeat(starts: readonly number[], { need, curve, productive }: FollowInput): number {
+  const total = productive.slice();
+  for (const start of starts) addFrom(total, curve.productive, start);
+  return starts.findIndex((start) =>
+    need.every((needed, at) => {
+      const lost = at < start ? 0 : curve.productive[at - start]!;
+      return total[at]! - lost >= Math.min(needed, total[at]!) - hair;
+    }),
+  );
 }
 
 /** Months in the job before somebody is fully ramped. */

@@ -3,7 +3,8 @@ import { asSentenceStart, isolate } from "../names.ts";
 import { addMonths, formatMonth } from "../months.ts";
 import { mostHeads } from "./check.ts";
 import { sumOf } from "./cost.ts";
-import { amountText, heads, roleNoun } from "./figures.ts";
+import { amountText, heads, severalOf } from "./figures.ts";
+import { monthsToRamp } from "./followers.ts";
 import type { Requirement } from "./sellers.ts";
 import type { Basis } from "./staffing.ts";
 import {
@@ -24,7 +25,7 @@ const wording = ({ details, context, given }: Setting) => ({ details, context, g
 
 /** Why nobody can be found: which amount is missing by when, and what would bring it. */
 export function obstacleOf(
-  { planned, curve, earliest, months }: Basis,
+  { planned, curve, earliest, soonest, months }: Basis,
   { at, need }: Requirement,
   perMonth: number,
   setting: Setting,
@@ -37,10 +38,11 @@ export function obstacleOf(
   const until = formatMonth(addMonths(from, at));
   const when =
     first >= months ? "within this plan" : `before ${formatMonth(addMonths(from, first))}`;
-  return (
-    `By the end of ${until} ${missing} ${setting.details.measure === "customers" ? "are" : "is"} missing that no number of ${roleNoun(name, 2).replace("× ", "")} can bring: ` +
-    `${earliest === 0 ? "hired for this plan" : "hired from now on"}, nobody sells anything ${when}. Hire faster, shorten the ramp, sell more yourself until then, or move the goal.`
-  );
+  const verb = missing.endsWith("customers") ? "are" : "is";
+  const start = `By the end of ${until} ${missing} ${verb} missing that no number of ${severalOf(name)}`;
+  return soonest < earliest
+    ? `${start} can bring who start within this plan: nobody of them sells anything ${when}. Set start months before it by hand, begin the plan sooner, shorten the ramp, sell more yourself until then, or move the goal.`
+    : `${start} can bring: hired from now on, nobody sells anything ${when}. Hire faster, shorten the ramp, sell more yourself until then, or move the goal.`;
 }
 
 /** A goal with nobody who carries it. */
@@ -86,7 +88,11 @@ const fieldOf = (kind: string) =>
 export function notesOf(plan: CapacityPlan): string[] {
   return [
     ...ofShares(plan),
-    ...plan.roles.flatMap((role) => [...ofStarts(role, plan), ...ofShort(role, plan)]),
+    ...plan.roles.flatMap((role) => [
+      ...ofStarts(role, plan),
+      ...ofShort(role, plan),
+      ...ofPlanStart(role, plan),
+    ]),
     ...ofPipeline(plan),
     ...ofRetention(plan),
   ];
@@ -107,9 +113,10 @@ function ofStarts(role: RolePlan, { details, context, months }: CapacityPlan): s
   if (role.planned.starts === null) return [];
   const who = `“${isolate(role.name)}”`;
   const past = role.starts.filter((start) => addMonths(details.from, start) < context.now).length;
-  const early = role.starts.filter((start) => start < role.earliest).length - past;
+  const early = role.starts.filter((start) => start < role.soonest).length - past;
+  const before = role.starts.filter((start) => start < 0).length - past;
   const after = role.starts.filter((start) => start >= months.length).length;
-  const earliest = formatMonth(addMonths(details.from, role.earliest));
+  const soonest = formatMonth(addMonths(details.from, role.soonest));
   return [
     ...(past > 0
       ? [
@@ -118,7 +125,12 @@ function ofStarts(role: RolePlan, { details, context, months }: CapacityPlan): s
       : []),
     ...(early > 0
       ? [
-          `${asSentenceStart(counted(early, "start"))} of ${who} ${early === 1 ? "is" : "are"} sooner than hiring allows: whoever is looked for from now on starts in ${earliest}.`,
+          `${asSentenceStart(counted(early, "start"))} of ${who} ${early === 1 ? "is" : "are"} sooner than hiring allows: whoever is looked for from now on starts in ${soonest}.`,
+        ]
+      : []),
+    ...(before > 0
+      ? [
+          `${asSentenceStart(counted(before, "start"))} of ${who} ${before === 1 ? "lies" : "lie"} before the plan: what is paid and sold until it begins is not in it.`,
         ]
       : []),
     ...(after > 0
@@ -129,20 +141,35 @@ function ofStarts(role: RolePlan, { details, context, months }: CapacityPlan): s
   ];
 }
 
+/** Fewer who sell might do if they started, and ramped, before the plan, which the rules do not look for. */
+function ofPlanStart(role: RolePlan, { details }: CapacityPlan): string[] {
+  const { planned, starts, soonest, sales } = role;
+  if (!sales || planned.starts !== null || starts.length === 0 || soonest >= 0) return [];
+  if (monthsToRamp(planned.ramp) === 0) return [];
+  const possible = formatMonth(
+    addMonths(details.from, Math.max(soonest, -monthsToRamp(planned.ramp))),
+  );
+  return [
+    `Nobody is planned to start before ${formatMonth(details.from)}, when the plan begins. ${asSentenceStart(severalOf(role.name))} who start from ${possible} on would be further with their ramp by then: set the start months by hand, or begin the plan sooner.`,
+  ];
+}
+
 /** Months with fewer people than needed: at first because hiring and ramping take time, later because of chosen starts. */
 function ofShort(role: RolePlan, { months }: CapacityPlan): string[] {
   if (role.short.length === 0) return [];
   const last = role.short.at(-1)!;
-  const who = roleNoun(role.name, 2).replace("× ", "");
+  const who = severalOf(role.name);
   const isFromStart = role.short.length === last + 1;
   const when = isFromStart
     ? `Until the end of ${formatMonth(months[last]!)}`
     : `In ${counted(role.short.length, "month")}, the last of them ${formatMonth(months[last]!)},`;
   return [
     `${when} there is more to do than ${who} get done: ${
-      role.planned.starts === null
-        ? "hiring and ramping take until then"
-        : "more of them, or sooner, would be needed"
+      role.planned.starts !== null
+        ? "more of them, or sooner, would be needed"
+        : role.soonest < role.earliest
+          ? "nobody starts before the plan, unless you set the start months by hand"
+          : "hiring and ramping take until then"
     }.`,
   ];
 }

@@ -32,8 +32,8 @@ export interface StaffingInput {
   /** First month in which a seat can begin. */
   earliest: number;
   /**
-   * Months that ramping takes, if each requirement is to be met in turn before the next is looked at, with nobody who
-   * starts sooner than to be ramped when the year of the requirement begins; null: all are met together.
+   * Months that ramping takes, if each year's requirements are to be met in turn before those of the next are looked at,
+   * with nobody who starts sooner than to be ramped when the year begins; null: all are met together.
    */
   inTurn: number | null;
   /** More seats than this are not looked for. */
@@ -91,9 +91,14 @@ function movedOn(
 
 function stepsOf(within: Requirement[], { inTurn, earliest }: StaffingInput) {
   if (inTurn === null) return [{ step: within, earliest }];
-  return within.map((one) => ({
-    step: [one],
-    earliest: Math.max(earliest, one.at - (one.at % 12) - inTurn),
+  const years = new Map<number, Requirement[]>();
+  for (const one of within) {
+    const year = Math.floor(one.at / 12);
+    years.set(year, [...(years.get(year) ?? []), one]);
+  }
+  return Array.from(years, ([year, step]) => ({
+    step,
+    earliest: Math.max(earliest, year * 12 - inTurn),
   }));
 }
 

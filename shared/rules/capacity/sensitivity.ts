@@ -59,23 +59,28 @@ const soldByTeam = (plan: CapacityPlan): number =>
 
 const points = 0.1;
 
-/** `70 %`, or `10 points less` where the roles differ. */
-function labelOf(values: readonly number[], by: number): string {
+/** `70 %`, or `10 points less` where the roles differ, `up to` where one of them cannot go so far. */
+function labelOf(values: readonly number[], by: number, moved: (value: number) => number): string {
   const [one, ...others] = new Set(values);
-  if (one !== undefined && others.length === 0) return formatPercent(Math.max(0, one + by));
-  return `${Math.round(Math.abs(by) * 100)} points ${by < 0 ? "less" : "more"}`;
+  if (one !== undefined && others.length === 0) return formatPercent(moved(one));
+  const isCut = values.some((value) => Math.abs(moved(value) - value - by) > 1e-9);
+  return `${isCut ? "up to " : ""}${Math.round(Math.abs(by) * 100)} points ${by < 0 ? "less" : "more"}`;
 }
 
 function attainment(plan: CapacityPlan): Lever {
   const sellers = sellersOf(plan).flatMap(({ planned: { driver }, sales }) =>
     driver.kind === "quota" ? [{ reached: driver.attainment, sold: sumOf(sales!.bookings) }] : [],
   );
+  const moved = (by: number) => (reached: number) => Math.max(0, reached + by);
   const end = (by: number) => ({
     label: labelOf(
       sellers.map(({ reached }) => reached),
       by,
+      moved(by),
     ),
-    change: sumOf(sellers.map(({ reached, sold }) => (sold * Math.max(-reached, by)) / reached)),
+    change: sumOf(
+      sellers.map(({ reached, sold }) => (sold * (moved(by)(reached) - reached)) / reached),
+    ),
   });
   return { id: "attainment", name: "Attainment", ends: [end(-points), end(points)] };
 }
@@ -100,12 +105,15 @@ function withRoles(
 
 function attrition(plan: CapacityPlan): Lever {
   const now = sellersOf(plan).map(({ planned }) => planned.attrition);
+  // Nobody could be planned with everybody leaving.
+  const moved = (by: number) => (rate: number) =>
+    Math.min(Math.max(rate, 0.95), Math.max(0, rate + by));
   const end = (by: number) => ({
-    label: labelOf(now, by),
+    label: labelOf(now, by, moved(by)),
     change: changed(
       plan,
       withRoles(plan, (role) => ({
-        attrition: Math.min(Math.max(role.attrition, 0.95), Math.max(0, role.attrition + by)),
+        attrition: moved(by)(role.attrition),
       })),
     ),
   });

@@ -77,7 +77,7 @@ export function startSimulation(
 }
 
 interface Seller {
-  /** First months, before 0 for those who are here. */
+  /** First months of those who are here, and of those who will be when the plan begins: ramped as far as they got. */
   here: number[];
   starts: number[];
   quota: number;
@@ -93,8 +93,8 @@ function sellerOf(role: RolePlan, { details, months }: CapacityPlan): Seller {
   const { driver, ramp, attrition, hiringMonths } = role.planned;
   const [quota, attainment] = driver.kind === "quota" ? [driver.quota, driver.attainment] : [0, 0];
   return {
-    here: role.hereSince,
-    starts: role.starts,
+    here: [...role.hereSince, ...role.starts.filter((start) => start < 0)],
+    starts: role.starts.filter((start) => start >= 0),
     quota,
     attainment,
     stay: survival(attrition, 1),
@@ -136,7 +136,7 @@ function live(
       work(into, from, gone, seller.speed, -start, person());
       if (gap !== null) follow(gone + gap + chance.delay(spread.late));
     }
-    for (const start of starts) follow(Math.max(0, start) + chance.delay(spread.late));
+    for (const start of starts) follow(start + chance.delay(spread.late));
   }
   let sum = 0;
   for (let at = 0; at < into.length; at += 1)

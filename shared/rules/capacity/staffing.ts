@@ -11,6 +11,9 @@ export interface Basis {
   curve: SeatCurve;
   /** What a seat would bring whose first person was ramped from the first day. */
   mature: number[];
+  /** The first month in which somebody hired from now on can start; before 0 if the plan begins later than that. */
+  soonest: number;
+  /** The same within the plan: the rules let nobody start before it. */
   earliest: number;
   /** Months in which those who are here began, before 0 mostly; in order. */
   here: number[];
@@ -44,6 +47,7 @@ export function basisOf(planned: PlannedRole, at: number, input: BasisInput): Ba
   const mature = agedCurve(curve, ramp, ramp.length).productive;
   const here = monthsOf(planned.here);
   const ofHere = bringing(here, { planned, curve, months }, false);
+  const soonest = monthNumber(now) - first + lead;
   const matureHere = ofHere.present.map(() => 0);
   for (const start of here) addFrom(matureHere, mature, Math.max(0, start));
   return {
@@ -52,7 +56,8 @@ export function basisOf(planned: PlannedRole, at: number, input: BasisInput): Ba
     months,
     curve,
     mature,
-    earliest: Math.max(0, monthNumber(now) - first + lead),
+    soonest,
+    earliest: Math.max(0, soonest),
     here,
     chosen: planned.starts && monthsOf(planned.starts),
     ofHere: { ...ofHere, mature: matureHere },

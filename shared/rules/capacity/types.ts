@@ -79,7 +79,9 @@ export interface RolePlan {
   hereSince: number[];
   /** Months in which those who are to be hired start, in order. */
   starts: number[];
-  /** The first month in which somebody hired from now on can start. */
+  /** The first month in which somebody hired from now on can start; before 0 if the plan begins later than that. */
+  soonest: number;
+  /** The same within the plan: unless it is chosen by hand, nobody starts before it. */
   earliest: number;
   /** Expected people, leavers taken off. */
   present: number[];

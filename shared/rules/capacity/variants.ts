@@ -1,7 +1,7 @@
 import type { PlanDetails } from "../../plan.ts";
 import { addMonths } from "../months.ts";
 import { computePlan } from "./compute.ts";
-import { addedUp } from "./curve.ts";
+import { addedUp, addFrom, agedCurve } from "./curve.ts";
 import type { CapacityPlan, RolePlan } from "./types.ts";
 
 /*
@@ -44,28 +44,56 @@ export function spareIfAttaining(plan: CapacityPlan, points: number): number {
   });
 }
 
-/**
- * The narrowest spare with one person of a role fewer: the last to start where the starts were chosen by hand or each
- * year is staffed in turn, else the best that the others could do, all starting as early as hiring allows.
- */
-export function spareWithOneFewer(plan: CapacityPlan, role: RolePlan): number {
-  return spareIf(plan, (other) =>
-    other === role ? withOneFewer(role, plan) : other.sales!.bookings,
-  );
+/** Months in which those who are to be hired start, but for those who only come after the end. */
+export const startsWithin = ({ months }: CapacityPlan, { starts }: RolePlan): number[] =>
+  starts.filter((start) => start < months.length);
+
+interface OneFewer {
+  /** The narrowest spare with one person of the role fewer. */
+  spare: number;
+  /** It is the last to start who is missing, and so many who start otherwise might do better. */
+  isLast: boolean;
 }
 
-function withOneFewer(role: RolePlan, { months, details }: CapacityPlan): number[] {
+/**
+ * With one person of a role fewer, at least one of whom is to be hired. Where nobody chose the starts: the best that
+ * the others could do, all starting as early as they can. Where each year is staffed in turn, or the starts were chosen
+ * by hand: the others as they are, without the last to start. Of chosen starts that reads as "one fewer" unless as many
+ * could reach the goal with other starts.
+ */
+export function oneFewer(plan: CapacityPlan, role: RolePlan): OneFewer {
+  const isLate = plan.details.hiring === "late";
+  const spareWith = (bookings: number[]) =>
+    spareIf(plan, (other) => (other === role ? bookings : other.sales!.bookings));
+  const best = spareWith(othersAtBest(plan, role));
+  if (role.planned.starts === null && !isLate) return { spare: best, isLast: false };
+  const spare = spareWith(withoutLast(plan, role));
+  return { spare, isLast: role.planned.starts === null || (spare < 0 && best >= 0) };
+}
+
+function withoutLast(plan: CapacityPlan, role: RolePlan): number[] {
   const bookings = role.sales!.bookings.slice();
-  const bring = (start: number, times: number) => {
-    for (let at = Math.max(0, start); at < months.length; at += 1)
-      bookings[at]! += times * role.sales!.perMonth * role.curve.productive[at - start]!;
-  };
-  if (role.planned.starts !== null || details.hiring === "late") bring(role.starts.at(-1)!, -1);
-  else {
-    for (const start of role.starts) bring(start, -1);
-    for (let seat = 1; seat < role.starts.length; seat += 1) bring(role.earliest, 1);
-  }
+  bring(bookings, role, startsWithin(plan, role).at(-1)!, -1);
   return bookings;
+}
+
+function othersAtBest(plan: CapacityPlan, role: RolePlan): number[] {
+  const starts = startsWithin(plan, role);
+  const bookings = role.sales!.bookings.slice();
+  for (const start of starts) bring(bookings, role, start, -1);
+  for (let seat = 1; seat < starts.length; seat += 1) bring(bookings, role, role.earliest, 1);
+  return bookings;
+}
+
+/** Adds what a seat brings, or takes it away; one that began before the plan has so much of its ramp behind it. */
+function bring(
+  bookings: number[],
+  { sales, curve, planned }: RolePlan,
+  start: number,
+  times: number,
+) {
+  const { productive } = start < 0 ? agedCurve(curve, planned.ramp, -start) : curve;
+  addFrom(bookings, productive, Math.max(0, start), times * sales!.perMonth);
 }
 
 function spareIf(plan: CapacityPlan, bookingsOf: (role: RolePlan) => number[]): number {

@@ -4,7 +4,7 @@ import { sumOf } from "./cost.ts";
 import { addedUp } from "./curve.ts";
 import { amountText, heads, roleNoun, wholeMoney } from "./figures.ts";
 import type { CapacityPlan, RolePlan } from "./types.ts";
-import { spareWithOneFewer } from "./variants.ts";
+import { oneFewer, startsWithin } from "./variants.ts";
 import { line, result, type Line, type Working } from "./lines.ts";
 
 /** "Five account executives because …" for any role. */
@@ -36,7 +36,7 @@ function linesOfSeller(
     plan.checkpoints.length > 1 ? ` until ${formatMonth(plan.months[month]!, "short")}` : "";
   const full = addedUp(role.productive)[month]!;
   return [
-    line(`${goalLess(plan, month)}${until}`, amount(need / sales.share)),
+    line(`${goalLess(plan, month)}${until}`, amount(openUntil(plan, month))),
     ...(sales.share < 1 - 1e-9
       ? [line(`Their share, ${formatPercent(sales.share, { digits: 1 })}`, amount(need))]
       : []),
@@ -52,6 +52,12 @@ function linesOfSeller(
     result(`${few(full)} × ${amountOfMonth(plan, sales.perMonth)}`, amount(bookings)),
     ...fewerLine(plan, role),
   ];
+}
+
+/** What is left to everybody who sells, also where this role has no share in it. */
+function openUntil({ cumulative, founder, book }: CapacityPlan, month: number): number {
+  const given = [...founder.slice(0, month + 1), ...book.slice(0, month + 1)];
+  return Math.max(0, cumulative.goal[month]! - sumOf(given));
 }
 
 function goalLess({ founder, book }: CapacityPlan, month: number): string {
@@ -76,11 +82,12 @@ function amountOfMonth(plan: CapacityPlan, value: number): string {
 }
 
 function fewerLine(plan: CapacityPlan, role: RolePlan): Line[] {
-  if (role.starts.length === 0) return [];
-  const spare = spareWithOneFewer(plan, role);
+  if (startsWithin(plan, role).length === 0) return [];
+  const { spare, isLast } = oneFewer(plan, role);
+  const who = isLast ? "Without the last to start they" : "One fewer";
   return [
     line(
-      spare < 0 ? "One fewer would miss the goal by" : "One fewer would reach it and spare",
+      spare < 0 ? `${who} would miss the goal by` : `${who} would reach it and spare`,
       amountText(plan, Math.abs(spare)),
     ),
   ];
@@ -105,12 +112,17 @@ function linesOfFollower(plan: CapacityPlan, role: RolePlan): Line[] {
 /** Why there are more than the division says. */
 function leaving(role: RolePlan, at: number): Line[] {
   const more = role.heads - Math.ceil(role.need![at]! - 1e-9);
-  if (more <= 0) return [];
+  const hired = Math.min(more, role.heads - role.here);
   return [
-    line(
-      `For those who leave, ${formatPercent(role.planned.attrition)} a year`,
-      `${countWord(more)} more`,
-    ),
+    ...(role.here > 0 ? [line("Here already", countWord(role.here))] : []),
+    ...(hired > 0
+      ? [
+          line(
+            `For those who leave, ${formatPercent(role.planned.attrition)} a year`,
+            `${countWord(hired)} more`,
+          ),
+        ]
+      : []),
   ];
 }
 

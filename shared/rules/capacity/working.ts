@@ -60,13 +60,19 @@ function explainStart(plan: CapacityPlan, roleId: string, index: number): Workin
 
 function reasonOf(plan: CapacityPlan, roleId: string, month: number): string {
   const role = plan.roles.find((one) => one.roleId === roleId)!;
+  const waits = role.soonest < role.earliest;
   if (month === role.earliest && role.short.length > 0)
-    return "Needed at once; no sooner start can be had";
+    return waits
+      ? "Needed at once; nobody starts before the plan"
+      : "Needed at once; no sooner start can be had";
   if (role.planned.driver.kind === "fixed")
-    return "Set by hand; the first start that hiring allows";
-  return role.sales
+    return waits
+      ? "A number of its own; the first month of the plan"
+      : "A number of its own; the first start that hiring allows";
+  if (!role.sales) return "The latest start with which the work gets done";
+  return plan.reached
     ? "The latest start with which the goal is met"
-    : "The latest start with which the work gets done";
+    : "The latest start with which no more is missed than has to be";
 }
 
 const months = (count: number) => `${formatNumber(count)} ${count === 1 ? "month" : "months"}`;
@@ -97,9 +103,9 @@ function explainBookings(plan: CapacityPlan): Working {
   };
 }
 
-/** In the month in which most qualified leads are needed. */
+/** In the month in which most leads have to come in: those that are ready, and those that have to be nurtured first. */
 function explainLeads({ funnel, details, months: all }: CapacityPlan): Working {
-  const at = funnel.qualifiedLeads.indexOf(Math.max(...funnel.qualifiedLeads));
+  const at = funnel.leads.indexOf(Math.max(...funnel.leads));
   const rates = details.funnel;
   const qualified = funnel.qualifiedLeads[at]!;
   const deals = qualified * rates.won * rates.opportunity * rates.meeting;
@@ -122,20 +128,35 @@ function explainLeads({ funnel, details, months: all }: CapacityPlan): Working {
       ...step(deals, rates.won, "won", `${text(opportunities)} opportunities`),
       ...step(opportunities, rates.opportunity, "of meetings", `${text(meetings)} meetings`),
       ...step(meetings, rates.meeting, "of qualified leads", `${text(qualified)} qualified`),
-      ...(rates.nurtured > 0
-        ? [
-            line(
-              `Not ready at first, nurtured ${months(rates.nurtureMonths)}`,
-              formatPercent(rates.nurtured),
-            ),
-          ]
-        : []),
+      ...nurturedLines(qualified, funnel.leads[at]! * rates.qualified, rates),
       result(
-        `At ${formatPercent(rates.qualified, { digits: 1 })} of leads, those to come in this month`,
+        `÷ ${formatPercent(rates.qualified, { digits: 1 })} that are qualified, those to come in this month`,
         `${text(funnel.leads[at]!)} leads`,
       ),
     ],
   };
+}
+
+/** Of what has to come in, the part that is ready when it does, and the part that is needed only once nurtured. */
+function nurturedLines(
+  now: number,
+  both: number,
+  { nurtured, nurtureMonths }: CapacityPlan["details"]["funnel"],
+): Line[] {
+  if (nurtured === 0) return [];
+  const ready = (1 - nurtured) * now;
+  const text = (value: number) => formatNumber(value, { digits: value < 100 ? 1 : 0 });
+  return [
+    line(
+      `Of these ${text(now)}, ready when they come in, ${formatPercent(1 - nurtured)}`,
+      text(ready),
+    ),
+    line(
+      `Of the ${text((both - ready) / nurtured)} of ${months(nurtureMonths)} later, nurtured until then, ${formatPercent(nurtured)}`,
+      text(both - ready),
+    ),
+    line("Both parts", `${text(both)} qualified`),
+  ];
 }
 
 function explainCustomers({ customers, details, funnel }: CapacityPlan): Working {

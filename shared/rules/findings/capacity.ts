@@ -1,7 +1,14 @@
-import { heads, amountText } from "../capacity/figures.ts";
+import { amountText, heads, roleNoun } from "../capacity/figures.ts";
 import type { CapacityPlan, PlanRefusal, RolePlan } from "../capacity/types.ts";
 import { computePlan } from "../capacity/compute.ts";
-import { narrowest, sellersOf, spareIfAttaining, spareWithOneFewer } from "../capacity/variants.ts";
+import { monthsToRamp } from "../capacity/followers.ts";
+import {
+  narrowest,
+  oneFewer,
+  sellersOf,
+  spareIfAttaining,
+  startsWithin,
+} from "../capacity/variants.ts";
 import { counted, countWord, formatPercent } from "../format.ts";
 import { asSentenceStart, joinNames } from "../names.ts";
 import { formatMonth } from "../months.ts";
@@ -56,9 +63,10 @@ function reaching(plan: CapacityPlan, sellers: readonly RolePlan[]): Finding {
 }
 
 function risks(plan: CapacityPlan, sellers: readonly RolePlan[]): Finding {
-  const [role] = sellers;
-  const fewer = oneFewer(plan, role!, sellers.length === 1);
+  const role = sellers.find((one) => startsWithin(plan, one).length > 0);
   const less = tenPointsLess(plan, sellers);
+  if (!role) return sentenceOf(less);
+  const fewer = withOneFewer(plan, role, sellers.length === 1);
   if (fewer.misses && less.misses)
     return [
       stressed(`${fewer.who} would miss it by ${fewer.amount};`),
@@ -86,18 +94,24 @@ function sentenceOf({ who, misses, amount }: Risk): Finding {
   ];
 }
 
-function oneFewer(plan: CapacityPlan, role: RolePlan, isOnly: boolean): Risk {
-  const hasHires = role.starts.length > 0;
+function withOneFewer(plan: CapacityPlan, role: RolePlan, isOnly: boolean): Risk {
+  const { spare, isLast } = oneFewer(plan, role);
   const left = role.heads - 1;
-  const spare = hasHires ? spareWithOneFewer(plan, role) : narrowest(plan);
-  const who =
-    left === 0 && isOnly
-      ? "Without anybody you"
-      : isOnly
-        ? asSentenceStart(countWord(left))
-        : asSentenceStart(`${heads(1, role.name)} fewer`);
-  return riskOf(hasHires ? who : "Nobody is to be hired; they", spare, plan);
+  if (left === 0 && isOnly) return riskOf("Without anybody you", spare, plan);
+  if (isLast) {
+    const last = isOnly ? "the last" : `the last ${roleNoun(role.name, 1)}`;
+    const others = left === 1 && isOnly ? "the other" : "the others";
+    return riskOf(`Without ${last} to start ${others}`, spare, plan);
+  }
+  const who = isOnly ? countWord(left) : `${heads(1, role.name)} fewer`;
+  return riskOf(asSentenceStart(`${who}${withinPlan(role)}`), spare, plan);
 }
+
+/** Fewer might do if they could start, and ramp, before the plan begins. */
+const withinPlan = ({ planned, soonest }: RolePlan): string =>
+  planned.starts === null && soonest < 0 && monthsToRamp(planned.ramp) > 0
+    ? " starting within the plan"
+    : "";
 
 function tenPointsLess(plan: CapacityPlan, sellers: readonly RolePlan[]): Risk {
   const rates = new Set(

@@ -131,7 +131,7 @@ function choices(count: number, months: number, from = 0): number[][] {
 const odd = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(0, 0.1, 0.5, 0.9, 1) },
   { weight: 2, arbitrary: fc.constantFrom(2, 8, 12, 40_000, 1e-9, 0.999_999) },
-  { weight: 1, arbitrary: fc.constantFrom(-1, -0.1, 1.5, 60, 61, 1e9, 1e15, -1e15) },
+  { weight: 1, arbitrary: fc.constantFrom(-1, -0.1, 1.5, 60, 61, 1e9, 1e15, -1e15, 1e-200) },
 );
 const month = whole(-40, 70).map((at) => addMonths("2027-01", at));
 const driver: fc.Arbitrary<Driver> = fc.oneof(
@@ -162,7 +162,7 @@ const role: fc.Arbitrary<Omit<PlannedRole, "roleId">> = fc.record({
   baseShare: share(),
 });
 const wide = fc.constantFrom(0, 0.1, 0.5, 1, 12);
-const rate = fc.constantFrom(0.001, 0.2, 0.5, 1, 1, 0);
+const rate = fc.constantFrom(0.001, 0.2, 0.2, 0.5, 0.5, 1, 1, 1, 1, 1, 0, 1e-200);
 const anything: fc.Arbitrary<PlanDetails> = fc.record({
   from: fc.constant("2027-01"),
   measure: fc.constantFrom("revenue" as const, "customers" as const),
