@@ -131,18 +131,25 @@ export function goalSigned(plan: CapacityPlan, change: number): string {
   return change < 0 ? `−${size}` : `+${size}`;
 }
 
-/** Where the draws end, on either side of the goal. */
+/**
+ * Where the draws end, on either side of the goal. Where the goal has to be met before the end too, how many met it
+ * each time is another number, and both are told.
+ */
 export function likelihoodOf(
   plan: CapacityPlan,
-  { bins, draws, reached }: SimulationResult,
+  { bins, draws, reached, ended }: SimulationResult,
 ): Omit<LikelihoodProps, "width"> {
   const goal = plan.cumulative.goal.at(-1) ?? 0;
+  const share = (count: number) => formatPercent(count / draws);
+  const isOnce = plan.checkpoints.length === 1;
   return {
     bins,
     goal,
     goalLabel: `Goal ${goalShort(plan, goal)}`,
-    below: `${formatPercent((draws - reached) / draws)} miss it`,
-    above: `${formatPercent(reached / draws)} reach it`,
+    below: isOnce ? `${share(draws - ended)} miss it` : `${share(draws - ended)} end below`,
+    above: isOnce
+      ? `${share(ended)} reach it`
+      : `${share(ended)} end above, ${share(reached)} never behind at the end of a ${plan.details.everyMonth ? "month" : "year"}`,
     format: (value) => goalShort(plan, value),
   };
 }

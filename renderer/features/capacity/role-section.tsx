@@ -189,6 +189,7 @@ function DriverFields(props: DriverProps) {
             value={driver.span}
           />
           <Figure
+            help="These stay yours, even once a leader is hired."
             label="Up to so many you lead yourself"
             onChange={(yourself) => put({ yourself })}
             problem={problemOf("driver.yourself")}

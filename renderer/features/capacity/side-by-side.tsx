@@ -47,10 +47,7 @@ export function SideBySide({ plan, plans, planId, context }: SideBySideProps) {
       </Section>
     );
   const results = plans.map(({ id }): CapacityPlan | PlanRefusal => others.get(id) ?? plan);
-  const named = plans.flatMap(({ name }, at) => {
-    const result = results[at]!;
-    return result.ok ? [{ name, plan: result }] : [];
-  });
+  const named = plans.map(({ name }, at) => ({ name, plan: results[at]! }));
   return (
     <Section note="the first is the plan" title="Scenarios side by side">
       <Sentence compact sentence={scenariosFinding(named)} />

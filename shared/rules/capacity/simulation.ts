@@ -33,6 +33,8 @@ export interface SimulationResult {
   draws: number;
   /** Draws that met the goal at every checkpoint. */
   reached: number;
+  /** Draws that are not behind at the end of the plan; more than `reached` if some were behind at a checkpoint before. */
+  ended: number;
   probability: number;
   /** Wilson, 95 %: how well so many draws know the probability. */
   interval: Interval;
@@ -72,7 +74,8 @@ export function startSimulation(
       }
       return done;
     },
-    result: () => resultOf(lived, { months, draws: done, reached }),
+    result: () =>
+      resultOf(lived, { months, draws: done, reached, goal: plan.cumulative.goal.at(-1)! }),
   };
 }
 
@@ -160,14 +163,16 @@ function work(
   }
 }
 
+const isEnough = (booked: number, goal: number) => booked >= goal * (1 - 1e-9);
+
 function meets(drawn: Float64Array, { checkpoints }: CapacityPlan): boolean {
-  for (const { month, goal } of checkpoints) if (drawn[month]! < goal * (1 - 1e-9)) return false;
+  for (const { month, goal } of checkpoints) if (!isEnough(drawn[month]!, goal)) return false;
   return true;
 }
 
 function resultOf(
   lived: Float64Array,
-  { months, draws, reached }: { months: number; draws: number; reached: number },
+  { months, draws, reached, goal }: Record<"months" | "draws" | "reached" | "goal", number>,
 ): SimulationResult {
   const column = new Float64Array(draws);
   const [p10, p50, p90]: [number[], number[], number[]] = [[], [], []];
@@ -181,6 +186,7 @@ function resultOf(
   return {
     draws,
     reached,
+    ended: column.filter((booked) => isEnough(booked, goal)).length,
     probability: reached / draws,
     interval: wilson(reached, draws) ?? { low: 0, high: 1 },
     p10,

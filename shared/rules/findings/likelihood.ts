@@ -15,8 +15,12 @@ export function likelihoodFinding(
   const [low, high] = [formatPercent(interval.low), formatPercent(interval.high)];
   const sure = low === high ? "" : ` (between ${low} and ${high} with more draws)`;
   const [least, most] = [amountText(plan, p10.at(-1)!), amountText(plan, p90.at(-1)!)];
+  const always =
+    plan.checkpoints.length === 1
+      ? ""
+      : ` at the end of every ${plan.details.everyMonth ? "month" : "year"}`;
   return [
-    plain("The plan reaches its goal in "),
+    plain(`The plan reaches its goal${always} in `),
     stressed(`${formatPercent(probability)} of the draws`),
     plain(
       `, ${formatNumber(reached)} of ${formatNumber(draws)}${sure}. Eight of ten end between ${least} and ${most}. It is as sure as the spreads you gave.`,

@@ -1,22 +1,35 @@
 import { amountText } from "../capacity/figures.ts";
-import type { CapacityPlan } from "../capacity/types.ts";
+import type { CapacityPlan, PlanRefusal } from "../capacity/types.ts";
 import { counted, formatMoneyShort } from "../format.ts";
 import { isolate, joinNames } from "../names.ts";
 import { type Finding, plain, sentences, stressed } from "./finding.ts";
 
 export interface NamedPlan {
   name: string;
+  plan: CapacityPlan | PlanRefusal;
+}
+
+interface ComputedPlan {
+  name: string;
   plan: CapacityPlan;
 }
 
-/** What the other scenarios change against the first, which is the plan. Empty where there is nothing to compare. */
+const isComputed = (one: NamedPlan): one is ComputedPlan => one.plan.ok;
+
+/** What the other scenarios change against the first, which is the plan; those that cannot be worked out are left out. Empty where there is nothing to compare. */
 export function scenariosFinding(scenarios: readonly NamedPlan[]): Finding {
   const [first, ...others] = scenarios;
   if (first === undefined || others.length === 0) return [];
-  return sentences(...others.map((other) => against(first, other)));
+  if (!isComputed(first))
+    return [
+      plain(
+        `“${isolate(first.name)}” is the plan and cannot be worked out, so that there is nothing to hold the others against.`,
+      ),
+    ];
+  return sentences(...others.filter(isComputed).map((other) => against(first, other)));
 }
 
-function against(first: NamedPlan, other: NamedPlan): Finding {
+function against(first: ComputedPlan, other: ComputedPlan): Finding {
   const people = headsOf(other.plan) - headsOf(first.plan);
   const cost = other.plan.cost.sum - first.plan.cost.sum;
   const differences = [

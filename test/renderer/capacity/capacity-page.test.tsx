@@ -153,6 +153,9 @@ test("works the plan out again with every key, and answers nonsense beside its f
 
 test("moves the ramp with the keyboard, spreads the goal, and takes the way back", async () => {
   const { screen, sentTo } = await show();
+  await expect
+    .element(screen.getByLabelText("Up to so many you lead yourself"))
+    .toHaveAccessibleDescription("These stay yours, even once a leader is hired.");
   const month = screen.getByRole("slider", { name: "Account executive, month 2" });
   await expect.element(month).toHaveAttribute("aria-valuenow", "25");
   (month.element() as SVGGElement).focus();

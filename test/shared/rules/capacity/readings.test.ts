@@ -4,6 +4,8 @@ import { computePlan } from "../../../../shared/rules/capacity/compute.ts";
 import { heads } from "../../../../shared/rules/capacity/figures.ts";
 import { sensitivity } from "../../../../shared/rules/capacity/sensitivity.ts";
 import { explain, type Explained } from "../../../../shared/rules/capacity/working.ts";
+import { findingText } from "../../../../shared/rules/findings/finding.ts";
+import { scenariosFinding } from "../../../../shared/rules/findings/scenarios.ts";
 import { context, euros, ids, makePlan, makeRole, pictured, planOf, quota } from "./plans.ts";
 
 const plan = planOf(pictured());
@@ -149,5 +151,13 @@ describe("scenarios side by side", () => {
     expect(values("ahead")).toEqual(["2027-07", "2027-01", null]);
     expect(values("first")[0]).toBe("2027-01");
     expect(thousands(values("spare")[0] as number)).toBe(79);
+  });
+
+  it("hold the others against the plan in force, or say that they cannot be", () => {
+    const refused = computePlan(makePlan({ goal: [-1] }), context);
+    const said = (...plans: (typeof refused)[]) =>
+      findingText(scenariosFinding(plans.map((one, at) => ({ name: "ABC"[at]!, plan: one }))));
+    expect(said(refused, plan, plan)).toMatch(/^“A” is the plan and cannot be worked out/);
+    expect(said(plan, refused, plan)).toMatch(/^“C” takes the same people .* as “A”/);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { likelihoodOf } from "../../../../shared/charts/capacity-figures.ts";
 import { sumOf } from "../../../../shared/rules/capacity/cost.ts";
 import { chanceOf } from "../../../../shared/rules/capacity/chance.ts";
 import {
@@ -6,6 +7,9 @@ import {
   type SimulationOptions,
 } from "../../../../shared/rules/capacity/simulation.ts";
 import type { CapacityPlan } from "../../../../shared/rules/capacity/types.ts";
+import { findingText } from "../../../../shared/rules/findings/finding.ts";
+import { likelihoodFinding } from "../../../../shared/rules/findings/likelihood.ts";
+import { formatPercent } from "../../../../shared/rules/format.ts";
 import { makePlan, pictured, planOf } from "./plans.ts";
 
 const certain = { team: 0, person: 0, won: 0, dealSize: 0, founder: 0, ramp: 0, late: 0 };
@@ -91,7 +95,17 @@ describe("a simulation", () => {
 
   it("asks every checkpoint of a draw", () => {
     const every = planOf({ ...pictured(), everyMonth: true });
-    expect(simulated(every).probability).toBeLessThan(simulated(plan).probability);
+    const [all, last] = [simulated(every), simulated(plan)];
+    expect(all.probability).toBeLessThan(last.probability);
+    // Where the draws end does not depend on what is asked of them on the way.
+    expect([all.ended, last.ended]).toEqual([last.reached, last.reached]);
+    const percent = (count: number) => formatPercent(count / last.draws);
+    expect(likelihoodOf(every, all)).toMatchObject({
+      below: `${percent(last.draws - last.reached)} end below`,
+      above: `${percent(last.reached)} end above, ${percent(all.reached)} never behind at the end of a month`,
+    });
+    expect(likelihoodOf(plan, last).above).toBe(`${percent(last.reached)} reach it`);
+    expect(findingText(likelihoodFinding(every, all))).toContain("at the end of every month in");
   });
 
   it("is refused where there is nothing to draw", () => {
