@@ -89,13 +89,18 @@ export class Autosaver<V> {
     if (!waits) this.#schedule();
   };
 
-  /** Saves at once what is not saved yet; also for leaving the page. What cannot be saved is left to the draft. */
-  readonly flush = async (): Promise<void> => {
+  /**
+   * Saves at once what is not saved yet; also for leaving the page. What cannot be saved is left to the draft.
+   * Answers the version under which everything is stored, or null where something is not.
+   */
+  readonly flush = async (): Promise<number | null> => {
     clearTimeout(this.#timer);
     while (this.#running) await this.#running;
-    if (!this.#isDirty || this.#isForgotten || this.#state.status === "conflict") return;
-    this.#running = this.#save();
-    await this.#running;
+    if (this.#isDirty && !this.#isForgotten && this.#state.status !== "conflict") {
+      this.#running = this.#save();
+      await this.#running;
+    }
+    return this.#isDirty ? null : this.#version;
   };
 
   /** The file or the person has changed: nothing of this is sent any more. */

@@ -132,8 +132,11 @@ export const payChannels = {
     }),
     One.extend({ updatedAt: Instant }),
   ),
-  /** Puts a plan in force from a day on; what was in force is past. The role takes over pay on target and mix. */
-  "pay.putInForce": command(z.strictObject({ id: Id, fromDay: Day }), Nothing),
+  /**
+   * Puts a plan in force from a day on, today at the latest; what was in force is past. The role takes over pay on target
+   * and mix. `updatedAt` is the version that was agreed to; terms that cannot be calculated with are refused.
+   */
+  "pay.putInForce": command(z.strictObject({ id: Id, fromDay: Day, updatedAt: Instant }), Nothing),
   /** The way back: a draft again, with what was in force before it, and the role's own figures, in their places. */
   "pay.takeBack": command(One, Nothing),
   "pay.delete": command(One, Nothing),

@@ -5,9 +5,7 @@ import { fileName } from "../../shared/documents/file-name.ts";
 import { type JobFormat, JobFormat as Format, type JobPlan } from "../../shared/job.ts";
 import { fail, ok } from "../../shared/result.ts";
 import type { RoleDetails } from "../../shared/role.ts";
-import { jobWords } from "../../shared/rules/job-description.ts";
 import { jobMarkdown, jobText } from "../../shared/rules/job-text.ts";
-import { placeholdersIn } from "../../shared/rules/placeholders.ts";
 import { Id } from "../../shared/values.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { getJobRow, type JobRow, jobOf } from "../documents/gather-job-description.ts";
@@ -15,6 +13,7 @@ import { attachment } from "../documents/serve.ts";
 import { saveFile } from "../save-file.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { planReader } from "./job-read.ts";
+import { blanksSaidIn, isFounder, saysPay } from "./role-confidential.ts";
 
 export const jobHandlers: FeatureHandlers<"job"> = {
   "job.facts": ({ id }, { db, actor }) => {
@@ -87,14 +86,11 @@ export function serveJob(
   });
 }
 
-const isFounder = (db: Database, actor: string): boolean =>
-  db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor) === 1;
-
 /** The plan is the founder's; others learn of it what the stored words say to every candidate. */
 function onlyWhatIsSaid(plan: JobPlan, role: RoleDetails): JobPlan {
-  const said = new Set(Object.values(jobWords(role)).flat().flatMap(placeholdersIn));
+  const said = blanksSaidIn(role);
   return {
-    pay: said.has("base_pay") || said.has("on_target_pay") ? plan.pay : null,
+    pay: saysPay(said) ? plan.pay : null,
     manager: said.has("manager_name") ? plan.manager : null,
     nextRole: said.has("next_role") ? plan.nextRole : null,
     managerFrom: null,

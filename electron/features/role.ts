@@ -5,12 +5,15 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Role, RoleDetails, RoleSummary } from "../../shared/role.ts";
 import { copyName, isNameTaken } from "../../shared/rules/unique-name.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
+import { asOthersMayStore, asOthersSee, isFounder } from "./role-confidential.ts";
 
 export const roleHandlers: FeatureHandlers<"role"> = {
   "role.list": ({ archived }, { db }) => ok(listRoles(db, archived)),
-  "role.get": ({ id }, { db }) => {
+  "role.get": ({ id }, { db, actor }) => {
     const row = getRow(db, id);
-    return row ? ok(rowToRole(row)) : missing();
+    if (!row) return missing();
+    const role = rowToRole(row);
+    return ok(isFounder(db, actor) ? role : asOthersSee(role));
   },
   "role.create": ({ name }, context) => createRole(blankRole(name), context),
   "role.duplicate": ({ id }, context) =>
@@ -85,13 +88,16 @@ function duplicateRole(id: string, context: Context): Result<{ id: string }> {
 }
 
 function saveRole(
-  { id, updatedAt, ...details }: RoleDetails & { id: string; updatedAt: number },
-  { db, now, changed }: Context,
+  { id, updatedAt, ...sent }: RoleDetails & { id: string; updatedAt: number },
+  { db, now, actor, changed }: Context,
 ): Result<{ updatedAt: number }> {
   const row = getRow(db, id);
   if (!row) return missing();
   if (row.updatedAt !== updatedAt)
     return fail("conflict", "Another window changed this role in the meantime.");
+  const allowed = storable(db, actor, row, sent);
+  if (!allowed.ok) return allowed;
+  const details = allowed.value;
   const problem = problemWith(db, row, details);
   if (problem) return problem;
   // Looking at a built-in template is not editing it.
@@ -100,6 +106,9 @@ function saveRole(
   changed("role");
   return ok({ updatedAt: saved });
 }
+
+const storable = (db: Database, actor: string, row: RoleRow, sent: RoleDetails) =>
+  isFounder(db, actor) ? ok(sent) : asOthersMayStore(detailsOf(row), sent);
 
 function restoreRole(id: string, { db, changed }: Context): Result<Record<string, never>> {
   const row = getRow(db, id);
@@ -111,11 +120,17 @@ function restoreRole(id: string, { db, changed }: Context): Result<Record<string
   return ok({});
 }
 
-function resetRole(id: string, { db, now, changed }: Context): Result<{ updatedAt: number }> {
+function resetRole(
+  id: string,
+  { db, now, actor, changed }: Context,
+): Result<{ updatedAt: number }> {
   const row = getRow(db, id);
   if (!row) return missing();
-  const details = builtInDetails(db, row.builtInId);
-  if (!details) return fail("invalid", "This role did not begin as a built-in template.");
+  const builtIn = builtInDetails(db, row.builtInId);
+  if (!builtIn) return fail("invalid", "This role did not begin as a built-in template.");
+  const allowed = storable(db, actor, row, builtIn);
+  if (!allowed.ok) return allowed;
+  const details = allowed.value;
   if (isNameTaken(details.name, liveNames(db, id)))
     return fail("conflict", `Another role is called “${details.name}” now. Rename that one first.`);
   const saved = write(db, row, details, now, null);

@@ -3,8 +3,12 @@ import type { Database } from "better-sqlite3";
 import type { PayPlan, PayTerms } from "../../../shared/pay.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
+import { formatDay } from "../../../shared/rules/format.ts";
+import { problemsOf } from "../../../shared/rules/pay/terms.ts";
 import { Fraction, Money } from "../../../shared/values.ts";
 import type { Context } from "../../context.ts";
+import { readSetting } from "../../workspace/settings.ts";
+import { dayIn } from "../plan.ts";
 import { getPayRow, missingPlan, type PayRow, termsOf } from "./read.ts";
 
 type RoleFigures = Pick<RoleDetails, "onTargetPay" | "payMix">;
@@ -17,14 +21,20 @@ interface Replaced {
   role: RoleFigures;
 }
 
-export function putInForce(
-  { id, fromDay }: { id: string; fromDay: string },
-  context: Context,
-): Result<Record<string, never>> {
+interface Wanted {
+  id: string;
+  fromDay: string;
+  /** The version that was agreed to. */
+  updatedAt: number;
+}
+
+export function putInForce(wanted: Wanted, context: Context): Result<Record<string, never>> {
   const { db, now } = context;
+  const { id, fromDay } = wanted;
   const row = getPayRow(db, id);
   if (!row) return missingPlan();
-  if (row.status === "in-force") return fail("invalid", "This plan is in force already.");
+  const refusal = refuse(row, wanted, context);
+  if (refusal) return refusal;
   const figures = figuresOf(termsOf(row));
   if (!figures)
     return fail(
@@ -49,6 +59,26 @@ export function putInForce(
   ).run(fromDay, JSON.stringify(replaced), now, id);
   writeFigures(context, row.roleId, figures);
   return ok({});
+}
+
+/** Nobody is paid by terms that were not agreed to, that pay nothing, or before they hold. */
+function refuse(row: PayRow, { fromDay, updatedAt }: Wanted, { db, now }: Context) {
+  if (row.status === "in-force") return fail("invalid", "This plan is in force already.");
+  if (row.updatedAt !== updatedAt)
+    return fail(
+      "conflict",
+      "Another window changed this pay plan in the meantime. Read it again before it is in force.",
+    );
+  const [problem] = problemsOf(termsOf(row));
+  if (problem) return fail("invalid", problem.reason, `terms.${problem.field}`);
+  // From here on the plan is what the role, the offers and the job descriptions say: that cannot begin later.
+  const today = dayIn(readSetting(db, "company").timeZone, now);
+  if (fromDay <= today) return null;
+  return fail(
+    "invalid",
+    `A plan holds from the moment it is put in force. Keep it as a draft until ${formatDay(fromDay)} and put it in force on that day.`,
+    "fromDay",
+  );
 }
 
 export function takeBack(id: string, context: Context): Result<Record<string, never>> {

@@ -83,12 +83,12 @@ function putInForce(
   name = "Plan",
 ): string {
   const created = desk.ask("pay.create", { roleId, from: null }).id;
-  const { id } = save(desk, created, name, terms);
-  desk.ask("pay.putInForce", { id, fromDay });
-  return id;
+  const saved = save(desk, created, name, terms);
+  desk.ask("pay.putInForce", { ...saved, fromDay });
+  return saved.id;
 }
 
-function save(desk: Desk, id: string, name: string, terms: Partial<PayTerms>): { id: string } {
+function save(desk: Desk, id: string, name: string, terms: Partial<PayTerms>) {
   const plan = desk.ask("pay.list", {}).find((one) => one.id === id)!;
   const isSelling = plan.terms.basis === "signed-revenue" || terms.basis === "signed-revenue";
   return desk.ask("pay.save", {

@@ -3,6 +3,8 @@ import type { Company } from "../../../shared/company.ts";
 import type { PayPlan, PayTerms } from "../../../shared/pay.ts";
 import type { Role } from "../../../shared/role.ts";
 import { formatDay, formatMoney, formatPercent } from "../../../shared/rules/format.ts";
+import { jobWords } from "../../../shared/rules/job-description.ts";
+import { placeholdersIn } from "../../../shared/rules/placeholders.ts";
 import { payInWords } from "../../../shared/rules/pay/words.ts";
 import { useCommand } from "../../api.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,8 +14,9 @@ import { toast } from "../../ui/toast.tsx";
 import styles from "./pay.module.css";
 
 interface InForceDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** The stored version that is shown and put in force; null: closed. */
+  version: number | null;
+  onClose: () => void;
   plan: PayPlan;
   plans: readonly PayPlan[];
   terms: PayTerms;
@@ -23,8 +26,10 @@ interface InForceDialogProps {
 
 /** From which day a plan holds, and everything that changes with it, by name. */
 export function InForceDialog(props: InForceDialogProps) {
-  const { open, onOpenChange, plan, plans, terms, role, company } = props;
-  const [fromDay, setFromDay] = useState(() => todayIn(company.timeZone));
+  const { version, onClose, plan, plans, terms, role, company } = props;
+  const today = todayIn(company.timeZone);
+  const [chosen, setFromDay] = useState<string | null>(null);
+  const fromDay = chosen ?? today;
   const [failure, setFailure] = useState<string | null>(null);
   const put = useCommand("pay.putInForce");
   const takeBack = useCommand("pay.takeBack");
@@ -32,11 +37,15 @@ export function InForceDialog(props: InForceDialogProps) {
     const result = await takeBack.run({ id: plan.id });
     if (!result.ok) toast({ message: result.error.message, tone: "block" });
   };
-  const run = async () => {
-    const result = await put.run({ id: plan.id, fromDay });
-    if (!result.ok) return setFailure(result.error.message);
+  const close = () => {
     setFailure(null);
-    onOpenChange(false);
+    onClose();
+  };
+  const run = async () => {
+    if (version === null) return;
+    const result = await put.run({ id: plan.id, fromDay, updatedAt: version });
+    if (!result.ok) return setFailure(result.error.message);
+    close();
     toast({
       message: `${plan.name} is in force from ${formatDay(fromDay)}, and the role says so.`,
       action: { label: "Undo", onAction: () => void undo() },
@@ -47,7 +56,7 @@ export function InForceDialog(props: InForceDialogProps) {
     <Dialog
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Not yet</Button>
+          <Button onClick={close}>Not yet</Button>
           <Button
             onClick={() => void run()}
             pending={put.pending}
@@ -58,12 +67,20 @@ export function InForceDialog(props: InForceDialogProps) {
           </Button>
         </>
       }
-      onOpenChange={onOpenChange}
-      open={open}
+      onOpenChange={close}
+      open={version !== null}
       title={<>Put {<bdi>{plan.name}</bdi>} in force?</>}
     >
-      <Field error={failure} label="From">
-        <DateInput onChange={(event) => setFromDay(event.target.value)} value={fromDay} />
+      <Field
+        error={failure}
+        help="Today or a day before. For a day to come, put it in force on that day."
+        label="From"
+      >
+        <DateInput
+          max={today}
+          onChange={(event) => setFromDay(event.target.value)}
+          value={fromDay}
+        />
       </Field>
       <ul className={styles.changes}>
         {before && (
@@ -73,6 +90,7 @@ export function InForceDialog(props: InForceDialogProps) {
           </li>
         )}
         <li>{roleWords(role, terms, company.currency)}</li>
+        <li>{readerWords(role)}</li>
         <li>
           Openings keep the copy they were made with, and nobody’s signed contract changes by this.
         </li>
@@ -91,6 +109,14 @@ function roleWords(role: Role, terms: PayTerms, currency: string): string {
       ? `nothing is decided there yet, the mix is ${old}`
       : `now ${formatMoney(role.onTargetPay, currency)}, ${old}`;
   return `The role takes over ${pay} on target, ${mix} (${was}).`;
+}
+
+/** Who learns of it by that: others see of a role's pay what its job description says to every candidate. */
+function readerWords(role: Role): string {
+  const said = Object.values(jobWords(role)).flat().flatMap(placeholdersIn);
+  return said.includes("base_pay") || said.includes("on_target_pay")
+    ? "The role’s job description says the amount, so everybody who opens this file at their own place reads it too."
+    : "Others who use this file see the mix in the role, but not the amount: its job description does not say it.";
 }
 
 const mixWords = (base: number): string =>

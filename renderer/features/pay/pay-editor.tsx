@@ -27,7 +27,8 @@ interface PayEditorProps {
 /** One plan: what is promised on the left, what follows from it on the right, worked out anew with every key. */
 export function PayEditor({ data, role, plan, plans, draft, onMoved }: PayEditorProps) {
   const form = usePayForm({ plan, draft, onMoved });
-  const [isPutting, setPutting] = useState(false);
+  /** The version that is about to be put in force. */
+  const [putting, setPutting] = useState<number | null>(null);
   const { currency } = data.company;
   const { terms } = form.values;
   const findings = lintPay(terms, role, currency);
@@ -38,7 +39,8 @@ export function PayEditor({ data, role, plan, plans, draft, onMoved }: PayEditor
     changeWithUndo(form, (values) => ({ ...values, terms: next }), `Done: ${lowered(label)}.`);
   };
   const gravest = findings.find(({ severity, repair: way }) => severity === "error" && way);
-  const putInForce = () => void form.flush().then(() => setPutting(true));
+  /** Only what is stored can be agreed to; what stands in the way of that is said beside the form. */
+  const putInForce = () => void form.flush().then(setPutting);
   useShortcuts({
     r: () => gravest && repair(gravest),
     f: () => {
@@ -61,7 +63,13 @@ export function PayEditor({ data, role, plan, plans, draft, onMoved }: PayEditor
         <ScrollArea className={styles.left} label="What the plan says">
           <AutosaveBanner form={form} what="this pay plan" />
           <TermsForm currency={currency} form={form} />
-          <Versions form={form} onPutInForce={putInForce} plan={plan} plans={plans} role={role} />
+          <Versions
+            form={form}
+            onPutInForce={gravest && putInForce}
+            plan={plan}
+            plans={plans}
+            role={role}
+          />
         </ScrollArea>
         <ScrollArea className={styles.right} label="What it pays">
           <Outcome
@@ -78,12 +86,12 @@ export function PayEditor({ data, role, plan, plans, draft, onMoved }: PayEditor
       </div>
       <InForceDialog
         company={data.company}
-        onOpenChange={setPutting}
-        open={isPutting}
+        onClose={() => setPutting(null)}
         plan={plan}
         plans={plans}
         role={role}
         terms={terms}
+        version={putting}
       />
     </Page>
   );

@@ -19,7 +19,8 @@ interface VersionsProps {
   plan: PayPlan;
   plans: readonly PayPlan[];
   role: NonNullable<PayData["role"]>;
-  onPutInForce: () => void;
+  /** Where the page’s own action is another: to repair the plan first. */
+  onPutInForce: (() => void) | undefined;
 }
 
 /** What is in force, what is drafted beside it, what was in force once; the open one can be renamed here. */
@@ -70,14 +71,12 @@ export function Versions({ form, plan, plans, role, onPutInForce }: VersionsProp
         >
           New draft from this
         </Button>
-        {plan.status === "in-force" ? null : (
-          <>
-            <Button compact onClick={onPutInForce} variant="quiet">
-              Put in force…
-            </Button>
-            <Remove form={form} plan={plan} />
-          </>
+        {plan.status !== "in-force" && onPutInForce && (
+          <Button compact onClick={onPutInForce} variant="quiet">
+            Put in force as it is…
+          </Button>
         )}
+        {plan.status !== "in-force" && <Remove form={form} plan={plan} />}
       </span>
     </Part>
   );

@@ -11,8 +11,73 @@ import { QuietArea, QuietNumber } from "./quiet.tsx";
 import { changeWithUndo, failureOf, type RoleForm } from "./role-form.ts";
 import styles from "./planning.module.css";
 
-export function PayFields({ form, currency }: { form: RoleForm; currency: string }) {
-  const { payMix, onTargetPay, commission } = form.values;
+interface PayFieldsProps {
+  form: RoleForm;
+  currency: string;
+  mayPay: boolean;
+}
+
+export function PayFields({ form, currency, mayPay }: PayFieldsProps) {
+  const { commission } = form.values;
+  const setCommission = (change: Partial<RoleDetails["commission"]>) =>
+    form.edit((values) => ({ ...values, commission: { ...values.commission, ...change } }));
+  return (
+    <Group title="Pay">
+      {mayPay ? (
+        <Promised currency={currency} form={form} />
+      ) : (
+        <p className={styles.faint}>Pay on target and its mix are decided by the founder.</p>
+      )}
+      <Field label="Commission">
+        <Select
+          onChange={(event) =>
+            setCommission({ kind: event.target.value as RoleDetails["commission"]["kind"] })
+          }
+          value={commission.kind}
+        >
+          {commissionKinds.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {commission.kind !== "none" && (
+        <Field group label="Rate">
+          <Segments
+            onChange={(structure) => setCommission({ structure })}
+            options={[
+              { value: "flat", label: "The same throughout" },
+              { value: "tiered", label: "In steps" },
+            ]}
+            value={commission.structure}
+          />
+        </Field>
+      )}
+      <Field group label="Paid on">
+        <QuietArea
+          aria-label="Paid on"
+          maxLength={500}
+          onChange={(basis) => setCommission({ basis })}
+          value={commission.basis}
+        />
+      </Field>
+      <Field group label="Why it is paid like this">
+        <QuietArea
+          aria-label="Why it is paid like this"
+          maxLength={1000}
+          onChange={(explanation) => setCommission({ explanation })}
+          value={commission.explanation}
+        />
+      </Field>
+      <Incentives form={form} />
+    </Group>
+  );
+}
+
+/** What a year on target pays, and how much of it is certain. */
+function Promised({ form, currency }: Omit<PayFieldsProps, "mayPay">) {
+  const { payMix, onTargetPay } = form.values;
   const unit = 10 ** currencyExponent(currency);
   const base = Math.round(payMix.base * 100);
   const setBase = (percent: number) =>
@@ -20,10 +85,8 @@ export function PayFields({ form, currency }: { form: RoleForm; currency: string
       ...values,
       payMix: { base: percent / 100, variable: (100 - percent) / 100 },
     }));
-  const setCommission = (change: Partial<RoleDetails["commission"]>) =>
-    form.edit((values) => ({ ...values, commission: { ...values.commission, ...change } }));
   return (
-    <Group title="Pay">
+    <>
       <Field
         error={failureOf(form, "onTargetPay")}
         group
@@ -69,50 +132,7 @@ export function PayFields({ form, currency }: { form: RoleForm; currency: string
           value={base}
         />
       </Field>
-      <Field label="Commission">
-        <Select
-          onChange={(event) =>
-            setCommission({ kind: event.target.value as RoleDetails["commission"]["kind"] })
-          }
-          value={commission.kind}
-        >
-          {commissionKinds.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {commission.kind !== "none" && (
-        <Field group label="Rate">
-          <Segments
-            onChange={(structure) => setCommission({ structure })}
-            options={[
-              { value: "flat", label: "The same throughout" },
-              { value: "tiered", label: "In steps" },
-            ]}
-            value={commission.structure}
-          />
-        </Field>
-      )}
-      <Field group label="Paid on">
-        <QuietArea
-          aria-label="Paid on"
-          maxLength={500}
-          onChange={(basis) => setCommission({ basis })}
-          value={commission.basis}
-        />
-      </Field>
-      <Field group label="Why it is paid like this">
-        <QuietArea
-          aria-label="Why it is paid like this"
-          maxLength={1000}
-          onChange={(explanation) => setCommission({ explanation })}
-          value={commission.explanation}
-        />
-      </Field>
-      <Incentives form={form} />
-    </Group>
+    </>
   );
 }
 

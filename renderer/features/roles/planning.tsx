@@ -15,12 +15,15 @@ interface PlanningProps {
   roleId: string;
   roles: readonly RoleSummary[];
   currency: string;
+  /** Whether the one at the laptop decides about pay. */
+  mayPay: boolean;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
 /** Pay, ramp, capacity, reporting: what the plan reckons with. Closed until somebody asks. */
-export function Planning({ form, roleId, roles, currency, isOpen, onOpenChange }: PlanningProps) {
+export function Planning(props: PlanningProps) {
+  const { form, roleId, roles, currency, mayPay, isOpen, onOpenChange } = props;
   return (
     <details
       className={styles.planning}
@@ -34,7 +37,7 @@ export function Planning({ form, roleId, roles, currency, isOpen, onOpenChange }
         <span className={styles.faint}>pay, ramp, capacity, when to hire</span>
       </summary>
       <div className={styles.groups}>
-        <PayFields currency={currency} form={form} />
+        <PayFields currency={currency} form={form} mayPay={mayPay} />
         <RampFields form={form} roleId={roleId} roles={roles} />
         <Group title="When to hire">
           <LongText form={form} field="hireWhen" label="Hire when" />

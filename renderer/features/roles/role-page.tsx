@@ -84,6 +84,7 @@ function RoleEditor({ data }: { data: RoleData }) {
               currency={company.currency}
               form={form}
               isOpen={planningOpen}
+              mayPay={data.facts.mayPlan}
               onOpenChange={setPlanningOpen}
               roleId={role.id}
               roles={data.roles}

@@ -48,7 +48,7 @@ function Mission({ form, currency, onPlanning, payPlan }: RoleTopProps) {
         <PayMix {...payMix} />
         <p className={styles.faint}>
           {onTargetPay === null
-            ? "No pay on target yet. "
+            ? payPlan !== null && "No pay on target yet. "
             : `${formatMoney(onTargetPay, currency)} a year on target. `}
           {commission.basis && `${commission.basis}. `}
           {payPlan !== null && (

@@ -87,6 +87,42 @@ describe("what the plan says", () => {
     expect((await facts()).plan.pay).toBeNull();
   });
 
+  test("is put into the words, and what the role pays is changed, by the founder alone", async () => {
+    const role = await workspace.ok("role.get", { id: sdr });
+    const { builtInId: _slug, editedAt: _at, archived: _old, ...details } = role;
+    const jobAd = { headline: "Join", opening: "Us", offer: ["Coffee"] };
+    await workspace.ok("role.save", { ...details, onTargetPay: 7_000_000, jobAd });
+    workspace.act(await makePanelist(workspace));
+    const seen = await workspace.ok("role.get", { id: sdr });
+    expect(seen.onTargetPay).toBeNull();
+    for (const blank of ["{base_pay}", "{on_target_pay}", "{manager_name}", "{next_role}"])
+      expect(
+        await workspace.refused("role.save", {
+          ...details,
+          updatedAt: seen.updatedAt,
+          jobAd: { ...jobAd, own: { must: [blank] } },
+        }),
+      ).toMatchObject({ code: "forbidden", field: "jobAd" });
+    expect(await workspace.refused("role.reset", { id: sdr })).toMatchObject({ code: "forbidden" });
+    // What they do not see is not lost by what they save.
+    const mission = "Finds who needs us";
+    const payMix = { base: 1, variable: 0 };
+    await workspace.ok("role.save", {
+      ...details,
+      updatedAt: seen.updatedAt,
+      jobAd,
+      mission,
+      payMix,
+      onTargetPay: seen.onTargetPay,
+    });
+    workspace.act(workspace.founderId);
+    expect(await workspace.ok("role.get", { id: sdr })).toMatchObject({
+      mission,
+      onTargetPay: 7_000_000,
+      payMix: role.payMix,
+    });
+  });
+
   test("is not-found for what is no role; the template's words come along for what began as one", async () => {
     expect((await facts()).template!.headline).toContain("{company}");
     const own = await workspace.ok("role.create", { name: "Porter" });

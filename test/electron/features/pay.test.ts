@@ -31,10 +31,12 @@ async function save(id: string, change: Partial<PayTerms>) {
   return workspace.ok("pay.save", { id, name, terms: { ...terms, ...change }, deals, updatedAt });
 }
 
-const putInForce = (id: string, fromDay = "2027-01-01") =>
-  workspace.ok("pay.putInForce", { id, fromDay });
+const putInForce = async (id: string, fromDay = "2026-01-01") =>
+  workspace.ok("pay.putInForce", { id, fromDay, updatedAt: (await plan(id)).updatedAt });
+const refusedInForce = async (id: string, fromDay = "2026-01-01") =>
+  workspace.refused("pay.putInForce", { id, fromDay, updatedAt: (await plan(id)).updatedAt });
 
-const promise = { onTargetPay: 11_000_000, baseShare: 0.55 };
+const promise = { onTargetPay: 11_000_000, baseShare: 0.55, quota: 54_000_000 };
 
 describe("a pay plan", () => {
   it("begins with what the role's template says, and counts on", async () => {
@@ -125,10 +127,10 @@ describe("a plan in force", () => {
     const afterFirst = await role();
     expect(afterFirst).toMatchObject({ onTargetPay: 11_000_000, payMix: { base: 0.5 } });
     expect(afterFirst.updatedAt).toBeGreaterThan(template.updatedAt);
-    await putInForce(second, "2027-04-01");
+    await putInForce(second, "2026-02-01");
     expect((await list()).map(({ id, status, fromDay }) => [id, status, fromDay])).toEqual([
-      [second, "in-force", "2027-04-01"],
-      [first, "past", "2027-01-01"],
+      [second, "in-force", "2026-02-01"],
+      [first, "past", "2026-01-01"],
     ]);
     // 1 − 0.55 without the tail of a binary fraction.
     expect((await role()).payMix).toEqual({ base: 0.55, variable: 0.45 });
@@ -138,7 +140,7 @@ describe("a plan in force", () => {
     });
     await workspace.ok("pay.takeBack", { id: second });
     expect((await list()).map(({ id, status, fromDay }) => [id, status, fromDay])).toEqual([
-      [first, "in-force", "2027-01-01"],
+      [first, "in-force", "2026-01-01"],
       [second, "draft", null],
     ]);
     expect((await role()).payMix).toEqual({ base: 0.5, variable: 0.5 });
@@ -187,19 +189,56 @@ describe("a plan in force", () => {
     const id = await create();
     for (const nonsense of [{ onTargetPay: 0 }, { onTargetPay: -1 }, { baseShare: 1.5 }]) {
       await save(id, { ...promise, ...nonsense });
-      expect(
-        await workspace.refused("pay.putInForce", { id, fromDay: "2027-01-01" }),
-      ).toMatchObject({ code: "invalid", field: "terms" });
+      const [field] = Object.keys(nonsense);
+      expect(await refusedInForce(id)).toMatchObject({ code: "invalid", field: `terms.${field}` });
     }
     await save(id, promise);
-    expect(await workspace.refused("pay.putInForce", { id, fromDay: "soon" })).toMatchObject({
+    expect(await refusedInForce(id, "soon")).toMatchObject({
       code: "invalid",
       field: "fromDay",
     });
     await putInForce(id);
-    expect(await workspace.refused("pay.putInForce", { id, fromDay: "2027-01-01" })).toMatchObject({
+    expect(await refusedInForce(id)).toMatchObject({ code: "invalid" });
+  });
+
+  it("can be calculated with: a quota of nothing and steps in disorder are refused by their sentence", async () => {
+    const id = await create();
+    const [low, high] = [0.5, 1].map((from) => ({ from, rate: 0.1, backToFirst: false }));
+    await save(id, { ...promise, quota: 0 });
+    expect(await refusedInForce(id)).toMatchObject({
       code: "invalid",
+      field: "terms.quota",
+      message: expect.stringContaining("Say what the quota is"),
     });
+    await save(id, { quota: 100, paid: { kind: "revenue", tiers: [high!, low!] } });
+    expect(await refusedInForce(id)).toMatchObject({ field: "terms.tiers.1.from" });
+    expect(await plan(id)).toMatchObject({ status: "draft", fromDay: null });
+  });
+
+  it("is the version that was agreed to, and nothing that was saved in between", async () => {
+    const id = await create();
+    await save(id, promise);
+    const { updatedAt } = await plan(id);
+    await save(id, { onTargetPay: 10_000_000 });
+    expect(
+      await workspace.refused("pay.putInForce", { id, fromDay: "2026-01-01", updatedAt }),
+    ).toMatchObject({ code: "conflict", message: expect.stringContaining("Another window") });
+    expect(await role()).not.toMatchObject({ onTargetPay: 10_000_000 });
+  });
+
+  it("holds at once, so that it begins today at the latest, where the company is", async () => {
+    const id = await create();
+    await save(id, promise);
+    workspace.now = Date.UTC(2026, 4, 31, 23, 30);
+    const before = await workspace.ok("company.get", {});
+    await workspace.ok("company.save", { company: { ...before, timeZone: "Europe/Oslo" }, before });
+    expect(await refusedInForce(id, "2026-06-02")).toMatchObject({
+      code: "invalid",
+      field: "fromDay",
+      message: expect.stringContaining("put it in force on that day"),
+    });
+    await putInForce(id, "2026-06-01");
+    expect(await plan(id)).toMatchObject({ status: "in-force", fromDay: "2026-06-01" });
   });
 });
 
@@ -225,7 +264,7 @@ it("says so when a plan or a role is not there", async () => {
     ["pay.create", { roleId, from: id }],
     ["pay.create", { roleId: other, from: id }],
     ["pay.save", { id, name, terms, deals, updatedAt }],
-    ["pay.putInForce", { id, fromDay: "2027-01-01" }],
+    ["pay.putInForce", { id, fromDay: "2026-01-01", updatedAt }],
     ["pay.takeBack", { id }],
     ["pay.delete", { id }],
     ["pay.restore", { id: unknownId }],
@@ -240,7 +279,7 @@ it("is for the founder alone, on every channel, whatever is sent", async () => {
     "pay.list": {},
     "pay.create": { roleId, from: null },
     "pay.save": { id, name, terms, deals, updatedAt },
-    "pay.putInForce": { id, fromDay: "2027-01-01" },
+    "pay.putInForce": { id, fromDay: "2026-01-01", updatedAt },
     "pay.takeBack": { id },
     "pay.delete": { id },
     "pay.restore": { id },

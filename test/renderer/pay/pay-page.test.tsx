@@ -228,17 +228,32 @@ test("putting in force says what changes, by name, and can be taken back", async
   const said = flattened(dialog.element());
   expect(said).toContain("“Plan 1” (flat 10.2 % of signed revenue) is no longer in force.");
   expect(said).toContain("The role takes over €110 000 on target, 50 % base and 50 % variable");
-  await screen.getByLabelText("From").fill("2027-01-01");
+  expect(said).toContain("job description says the amount");
+  await screen.getByLabelText("From").fill("2026-01-01");
   await screen.getByRole("button", { name: "Put in force", exact: true }).click();
   await expect
     .poll(() => sentTo("pay.putInForce"))
-    .toEqual([{ id: id(11), fromDay: "2027-01-01" }]);
+    .toEqual([{ id: id(11), fromDay: "2026-01-01", updatedAt: 100 }]);
   await screen.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => sentTo("pay.takeBack")).toEqual([{ id: id(11) }]);
   await screen.getByRole("button", { name: "Delete" }).click();
   await expect.poll(text).toContain("Plan 2 is deleted.");
   announce("pay");
   await expect.poll(text).toContain("Plan 1, in force since 1 October 2026");
+});
+
+test("what another window saved is not put in force in the place of what is shown", async () => {
+  await page.viewport(1360, 860);
+  const { answers } = keeping(planOf({ terms: flat }));
+  const { screen, sentTo } = await show({
+    ...answers,
+    "pay.save": fail("conflict", "Another window changed this pay plan in the meantime."),
+  });
+  await screen.getByLabelText("On target, a year").fill("120 000");
+  await screen.getByRole("button", { name: "Put in force…" }).click();
+  await expect.poll(text).toContain("Another window changed this pay plan");
+  expect(screen.getByRole("dialog").elements()).toHaveLength(0);
+  expect(sentTo("pay.putInForce")).toEqual([]);
 });
 
 test("a role without a plan begins one; nobody but the founder sees any", async () => {
