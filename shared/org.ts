@@ -100,6 +100,9 @@ export type SeatEvent = z.infer<typeof SeatEvent>;
 /** So many seats can there be; a chart of more is nobody's plan. */
 export const mostSeats = 1000;
 
+/** So many assignments can be changed in one step. */
+export const mostDuties = 1000;
+
 const One = z.strictObject({ id: Id });
 
 const Ids = z.array(Id).max(mostSeats);
@@ -160,8 +163,8 @@ export const orgChannels = {
    */
   "duty.save": command(
     z.strictObject({
-      save: z.array(DutyFields.extend({ id: Id.nullable() })).max(200),
-      remove: z.array(Id).max(200),
+      save: z.array(DutyFields.extend({ id: Id.nullable() })).max(mostDuties),
+      remove: z.array(Id).max(mostDuties),
     }),
     z.strictObject({ ids: z.array(Id) }),
   ),

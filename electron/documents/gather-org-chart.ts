@@ -11,7 +11,7 @@ import { copyNotices, type Gathered, headingFor, kindNames } from "./gather.ts";
 
 /** The org chart; its id is that of the founder's own seat. */
 export function gatherOrgChart(context: Context, id: string): Gathered | null {
-  const index = indexOrg(getOrg(context.db, context.now));
+  const index = indexOrg(getOrg(context.db, context.now), "anybody");
   const root = treeOf(index);
   if (root === null || index.founder?.id !== id) return null;
   const heading = headingFor(context, "org-chart");

@@ -150,7 +150,7 @@ function Owned({ line, index }: { line: OwnedLine; index: OrgIndex }) {
   const who = line.parties.map((party) => partyWord(party, index)).join("; ");
   return (
     <>
-      {asSentenceStart(who.replace(/\byou\b/, index.founder?.holder ?? "you"))}
+      {asSentenceStart(who)}
       {line.owning === "shared" && <span className="under alert">shared</span>}
     </>
   );

@@ -81,6 +81,14 @@ export function pluralOf(name: string): string | null {
   return name.endsWith("s") ? null : `${name}s`;
 }
 
+/** A title inside a sentence with its article: `an account executive`, `an SDR manager`, `a sales manager`. */
+export function withArticle(title: string): string {
+  const word = inSentence(title);
+  // Capitals alone are read letter by letter: an "ess dee ar".
+  const isSpelt = /^\p{Lu}{2,}/u.test(word);
+  return `${(isSpelt ? /^[AEFHILMNORSX]/ : /^[aeio]|^u(?!n[ai]|s)/i).test(word) ? "an" : "a"} ${word}`;
+}
+
 /** The first letter as a capital, for a sentence that begins with a name of a thing. */
 export function asSentenceStart(text: string): string {
   const first = /^\p{Ll}/u.exec(text)?.[0];

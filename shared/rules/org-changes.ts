@@ -1,4 +1,4 @@
-import type { Duty, DutyFields } from "../org.ts";
+import { type Duty, type DutyFields, mostDuties } from "../org.ts";
 import { dawn, isActive, overlaps, ownersOf, type Line, type OrgIndex } from "./org.ts";
 
 /** What `duty.save` takes. */
@@ -72,6 +72,29 @@ export function assign(
     change.save.push(isFree ? made : { ...made, fromDay: day });
   }
   return change;
+}
+
+/**
+ * Puts what nobody owns today into the founder's hands, without hours: until the first seat of its role begins, or until
+ * the day on which the founder was to take it on anyway.
+ */
+export function takeOnAll(
+  lines: readonly Pick<Line, "roleId" | "responsibilityId">[],
+  index: OrgIndex,
+): DutyChange {
+  const { today } = index.org;
+  const seatId = index.founder!.id;
+  const { save, remove } = assign(
+    lines.slice(0, mostDuties),
+    { seatId, day: today, hours: 0 },
+    index,
+  );
+  const later = (made: DutyFields) =>
+    (index.dutiesBySeat.get(seatId) ?? [])
+      .filter((duty) => isSameLine(duty, made) && (duty.fromDay ?? dawn) > today)
+      .flatMap((duty) => duty.fromDay ?? [])
+      .toSorted()[0] ?? null;
+  return { save: save.map((made) => ({ ...made, untilDay: later(made) })), remove };
 }
 
 /** Says of work that it stays where it is, and why; an empty reason takes that back. */

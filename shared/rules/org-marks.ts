@@ -4,7 +4,7 @@ import { firstName, initials, isolate, joinNames, pluralOf } from "./names.ts";
 import { isThere, type OrgIndex } from "./org.ts";
 import { isMultitasking, spanOf, type Person } from "./org-people.ts";
 import type { Block } from "./org-tree.ts";
-import { isOverdue, monthMark, monthWord, roleNameOf } from "./org-words.ts";
+import { founderWord, isOverdue, monthMark, monthWord, roleNameOf } from "./org-words.ts";
 
 /** How a seat looks in the chart. */
 export interface SeatMark {
@@ -40,16 +40,18 @@ export function markOf(seat: Seat, { index, day, people }: Looking): SeatMark {
   return {
     sign:
       seat.holder !== "" ? initials(seat.holder) : seat.startsOn ? monthMark(seat.startsOn) : "?",
-    word: wordOf(seat, person),
+    word: wordOf(seat, person, index),
     tone: toneOf(seat, day, today),
     isWarned: warnings.length > 0,
     says: [name, roleNameOf(seat.roleId, index), state, ...warnings].filter(Boolean).join(", "),
   };
 }
 
-function wordOf(seat: Seat, person: Person | undefined): string {
+function wordOf(seat: Seat, person: Person | undefined, index: OrgIndex): string {
   if (seat.roleId === null)
-    return person && person.hats.length > 0 ? counted(person.hats.length, "hat") : "you";
+    return person && person.hats.length > 0
+      ? counted(person.hats.length, "hat")
+      : founderWord(index);
   if (seat.holder !== "") return firstName(seat.holder);
   return seat.state === "open" ? "hiring" : "planned";
 }

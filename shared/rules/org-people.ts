@@ -8,7 +8,7 @@ export interface Hat {
   hours: number;
   /** Every line of it is kept with a reason; the first reason, or empty. */
   keptBecause: string;
-  /** The last of the days on which its lines go to somebody else; null where one of them goes to nobody. */
+  /** The last of the days on which its lines that are not kept go to somebody else; null where one goes to nobody. */
   until: string | null;
   /** Who has it then. */
   next: Change | null;
@@ -98,7 +98,9 @@ function hatOf(
   { index, day }: { index: OrgIndex; day: string },
 ): Hat {
   const kept = duties.every((duty) => duty.keptBecause !== "");
-  const nexts = duties.map((duty) => {
+  // What is kept with a reason goes to nobody, and need not.
+  const going = duties.filter((duty) => duty.keptBecause === "");
+  const nexts = going.map((duty) => {
     const end = endOf(duty, index);
     return end === null ? null : nextOwner(duty, day, index);
   });

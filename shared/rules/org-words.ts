@@ -39,9 +39,15 @@ export function whenWord(seat: Seat, day: string, today: string): string {
 export const isOverdue = (seat: Seat, today: string): boolean =>
   seat.state !== "filled" && seat.startsOn !== null && seat.startsOn <= today;
 
+/** `you` for the founder, by first name for everybody else. */
+export function founderWord({ reader, founder }: OrgIndex): string {
+  if (reader === "founder") return "you";
+  return isolate(firstName(founder?.holder ?? "")) || "the founder";
+}
+
 /** Who sits there, by first name; where nobody does, the seat by its role and place among those of the role. */
 export function seatWord(seat: Seat, index: OrgIndex): string {
-  if (seat.roleId === null) return "you";
+  if (seat.roleId === null) return founderWord(index);
   if (seat.holder !== "") return isolate(firstName(seat.holder));
   const role = index.roles.get(seat.roleId);
   const word = role ? roleWord(role) : "somebody";

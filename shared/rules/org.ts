@@ -31,9 +31,13 @@ export interface Ownership {
   owning: Owning;
 }
 
+export type Reader = "founder" | "anybody";
+
 /** The org with what the rules look up again and again. */
 export interface OrgIndex {
   org: Org;
+  /** To whom it is told: the founder is `you` to the founder alone, and has a name on paper that is handed on. */
+  reader: Reader;
   seats: ReadonlyMap<string, Seat>;
   roles: ReadonlyMap<string, OrgRole>;
   founder: Seat | null;
@@ -49,7 +53,7 @@ export interface OrgIndex {
 const keyOf = ({ roleId, responsibilityId }: Pick<Line, "roleId" | "responsibilityId">) =>
   `${roleId} ${responsibilityId}`;
 
-export function indexOrg(org: Org): OrgIndex {
+export function indexOrg(org: Org, reader: Reader = "founder"): OrgIndex {
   const own = org.seats.filter((seat) => seat.roleId !== null);
   const seatsOf = Map.groupBy(own, (seat) => seat.roleId!);
   const begins = new Map<string, string>();
@@ -59,6 +63,7 @@ export function indexOrg(org: Org): OrgIndex {
   }
   return {
     org,
+    reader,
     seats: new Map(org.seats.map((seat) => [seat.id, seat])),
     roles: new Map(org.roles.map((role) => [role.id, role])),
     founder: org.seats.find((seat) => seat.roleId === null) ?? null,

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { Seat } from "../../../shared/org.ts";
+import type { Duty, Seat } from "../../../shared/org.ts";
 import { keep, workOf } from "../../../shared/rules/org-changes.ts";
+import { inSentence } from "../../../shared/rules/names.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
@@ -19,20 +20,32 @@ interface KeepWorkProps {
 export function KeepWork({ seat, look, onClose }: KeepWorkProps) {
   const { index, day } = look;
   const hats = workOf(seat.id, day, index).filter((duty) => duty.roleId !== seat.roleId);
-  const roleIds = [...new Set(hats.map((duty) => duty.roleId))];
+  const byRole = Map.groupBy(hats, (duty) => duty.roleId);
+  const roleIds = [...byRole.keys()];
+  const before = new Map(
+    [...byRole].map(([id, worn]) => [id, worn.find((duty) => duty.keptBecause)?.keptBecause ?? ""]),
+  );
+  const isOne = roleIds.length === 1;
   const [ticked, setTicked] = useState<readonly string[]>(() =>
-    roleIds.filter((id) => hats.some((duty) => duty.roleId === id && duty.keptBecause !== "")),
+    roleIds.filter((id) => isOne || before.get(id) !== ""),
   );
-  const [because, setBecause] = useState(
-    hats.find((duty) => duty.keptBecause !== "")?.keptBecause ?? "",
-  );
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(before);
   const { change, pending } = useDutyChange(index);
-  const chosen = roleIds.length === 1 ? roleIds : ticked;
+  const reasonOf = (id: string) => (ticked.includes(id) ? reasons.get(id)!.trim() : "");
+  // A line with a reason of its own keeps that one for as long as the reason of the hat stays the same.
+  const isChanged = ({ roleId, keptBecause }: Duty) => {
+    const reason = reasonOf(roleId);
+    return reason === before.get(roleId)
+      ? keptBecause === "" && reason !== ""
+      : keptBecause !== reason;
+  };
+  const changed = hats.filter(isChanged);
   const submit = async () => {
-    const reason = because.trim();
-    const kept = hats.filter((duty) => chosen.includes(duty.roleId));
-    const said = reason === "" ? "The reason is taken back." : "It stays, with your reason.";
-    if (await change(keep(kept, reason), said)) onClose();
+    const save = changed.flatMap((duty) => keep([duty], reasonOf(duty.roleId)).save);
+    const said = save.every((duty) => duty.keptBecause === "")
+      ? "The reason is taken back."
+      : "It stays, with your reason.";
+    if (await change({ save, remove: [] }, said)) onClose();
   };
   return (
     <Dialog
@@ -43,7 +56,7 @@ export function KeepWork({ seat, look, onClose }: KeepWorkProps) {
           <Button
             onClick={() => void submit()}
             pending={pending}
-            unavailable={chosen.length === 0 ? "Choose what is kept." : undefined}
+            unavailable={changed.length === 0 ? "Nothing is different yet." : undefined}
             variant="primary"
           >
             Keep
@@ -55,7 +68,7 @@ export function KeepWork({ seat, look, onClose }: KeepWorkProps) {
       title="Keep this work here?"
     >
       <div className={styles.form}>
-        {roleIds.length > 1 && (
+        {!isOne && (
           <fieldset className={styles.checks}>
             <legend>Which hat</legend>
             {roleIds.map((id) => (
@@ -72,14 +85,22 @@ export function KeepWork({ seat, look, onClose }: KeepWorkProps) {
             ))}
           </fieldset>
         )}
-        <Field help="Leave it empty to be warned again." label="The reason">
-          <TextInput
-            dir="auto"
-            maxLength={500}
-            onChange={(event) => setBecause(event.target.value)}
-            value={because}
-          />
-        </Field>
+        {roleIds
+          .filter((id) => ticked.includes(id))
+          .map((id) => (
+            <Field
+              help="Leave it empty to be warned again."
+              key={id}
+              label={isOne ? "The reason" : `The reason: ${inSentence(roleNameOf(id, index))}`}
+            >
+              <TextInput
+                dir="auto"
+                maxLength={500}
+                onChange={(event) => setReasons(new Map(reasons).set(id, event.target.value))}
+                value={reasons.get(id)!}
+              />
+            </Field>
+          ))}
       </div>
     </Dialog>
   );

@@ -21,6 +21,7 @@ import { Chart } from "./chart.tsx";
 import { Owns } from "./owns.tsx";
 import { Said } from "./said.tsx";
 import { SeatPanel } from "./seat-panel.tsx";
+import { TakeOnAll } from "./take-on-all.tsx";
 import { type OrgLook, seatPath, useOrgLook } from "./use-org.ts";
 import styles from "./org.module.css";
 
@@ -122,7 +123,13 @@ function Seated({ org, seatId }: { org: Org; seatId: string | null }) {
 }
 
 function Opening({ look }: { look: OrgLook }) {
-  return <Said sentence={useMemo(() => orgFinding(look.index, look.day), [look])} />;
+  const sentence = useMemo(() => orgFinding(look.index, look.day), [look]);
+  return (
+    <div className={styles.opening}>
+      <Said sentence={sentence} />
+      <TakeOnAll look={look} />
+    </div>
+  );
 }
 
 interface ViewSwitchProps {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import type { Org, Seat } from "../../../shared/org.ts";
-import { isolate } from "../../../shared/rules/names.ts";
+import { inSentence, isolate } from "../../../shared/rules/names.ts";
 import { indexOrg, type OrgIndex } from "../../../shared/rules/org.ts";
 import { type DutyChange, inverse } from "../../../shared/rules/org-changes.ts";
 import { bySeat, markOf, type SeatMark } from "../../../shared/rules/org-marks.ts";
@@ -92,7 +92,7 @@ export function useMove({ org, seats }: OrgIndex) {
 const nameFor = (seat: Seat, { org }: Pick<OrgIndex, "org">) =>
   seat.holder !== ""
     ? seat.holder
-    : `The ${(org.roles.find((role) => role.id === seat.roleId)?.name ?? "seat").toLowerCase()}`;
+    : `The ${inSentence(org.roles.find((role) => role.id === seat.roleId)?.name ?? "seat")}`;
 
 /** Deletes a seat at once and offers the way back. */
 export function useDeleteSeat(index: OrgIndex) {

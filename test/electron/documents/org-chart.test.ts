@@ -42,6 +42,8 @@ describe("the org chart on paper", () => {
     const { html, prepared } = await print();
     expect(prepared.subtitle).toBe("Three seats");
     expect(html).toContain("&lt;b&gt;Jonas");
+    expect(html).toContain("Adaeze wears one hat");
+    expect(html).not.toMatch(/\byours?\b|\bYou\b/);
     expect(html).toMatch(/marketing manager<\/td><td class="num">6<\/td>.*no seat planned/);
     expect(html).not.toMatch(/ style=|<script|NaN|undefined/);
     expect((await workspace.ok("document.list", {})).at(-1)).toMatchObject({

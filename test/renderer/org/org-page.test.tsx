@@ -233,3 +233,39 @@ test("an empty org teaches, a seat is added by its key, and nobody but the found
   const refused = await show({ "org.get": fail("forbidden", "For the founder alone.") });
   await expect.element(refused.screen.getByText("The org is planned by the founder")).toBeVisible();
 });
+
+test("what nobody owns is taken on with one press and given back with one; each hat is kept for its own reason", async () => {
+  await page.viewport(900, 600);
+  const bare = org.seats.filter((one) => one.holder === "" || one.id === you);
+  const all = await show({ "org.get": { ...org, seats: bare, duties: [] } });
+  await expect
+    .element(all.screen.getByText(/^All three responsibilities are still nobody’s on paper\./))
+    .toBeVisible();
+  await expectNoAxeViolationsInBothThemes();
+  await all.screen.getByRole("button", { name: "Take on all three until the seats begin" }).click();
+  const taken = all.sentTo("duty.save")[0]!;
+  expect(taken.save).toHaveLength(3);
+  expect(taken.save[0]).toMatchObject({ seatId: you, fromDay: null, untilDay: null });
+  await all.screen.getByRole("button", { name: "Undo" }).last().click();
+  expect(all.sentTo("duty.save").at(-1)).toEqual({ save: [], remove: [id(70), id(71), id(72)] });
+  await all.screen.unmount();
+
+  const duties = [
+    ...org.duties,
+    duty(24, { roleId: sm, keptBecause: "A" }),
+    duty(25, { keptBecause: "B", responsibilityId: "line-1" }),
+  ];
+  const { screen, sentTo } = await show({ "org.get": { ...org, duties } }, `/plan/org/${jonas}`);
+  await screen.getByRole("button", { name: "Keep, with a reason" }).click();
+  const reason = screen.getByLabelText("The reason: customer success representative");
+  await expect.element(reason).toHaveValue("B");
+  await screen.getByRole("checkbox", { name: "Sales manager" }).click();
+  await reason.fill("C");
+  await screen.getByRole("button", { name: "Keep", exact: true }).click();
+  const saved = sentTo("duty.save")[0]!.save.map((one) => [one.id, one.keptBecause]);
+  expect(saved).toEqual([
+    [id(23), "C"],
+    [id(24), ""],
+    [id(25), "C"],
+  ]);
+});

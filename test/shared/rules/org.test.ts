@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Duty, Org, OrgRole, Seat } from "../../../shared/org.ts";
 import { findingText } from "../../../shared/rules/findings/finding.ts";
 import { orgFinding, personFinding } from "../../../shared/rules/findings/org.ts";
-import { assign, handOver, inverse, keep } from "../../../shared/rules/org-changes.ts";
+import { assign, handOver, inverse, keep, takeOnAll } from "../../../shared/rules/org-changes.ts";
+import { withArticle } from "../../../shared/rules/names.ts";
 import { managerFor, matchPlan } from "../../../shared/rules/org-plan.ts";
 import { overSpan, peopleAt } from "../../../shared/rules/org-people.ts";
 import { seatsInOrder, stepFrom, treeOf, widthOf } from "../../../shared/rules/org-tree.ts";
@@ -181,11 +182,58 @@ describe("people", () => {
     );
     const alone = indexOrg({ ...department, seats: [seat("you")], duties: [] });
     expect(findingText(orgFinding(alone, today))).toContain("all of selling is yours");
+    // Handed to others, it names whom it calls "you".
+    expect(findingText(orgFinding(indexOrg(department, "anybody"), today))).toMatch(
+      /^Adaeze wears four hats and Jonas two\. .*, one of Adaeze’s to the sales manager in April; two of Adaeze’s have no seat/,
+    );
     const jonas = peopleAt(index, today)[1]!;
     expect(findingText(personFinding(jonas, index))).toBe(
       "Two jobs at once: Jonas is account executive and customer success representative.",
     );
   });
+});
+
+describe("a department that has just been planned", () => {
+  const bare = indexOrg({
+    ...department,
+    seats: department.seats.filter((one) => one.holder === "" || one.id === "you"),
+    duties: [duty("later", "you", "sdr", { fromDay: "2026-12-01" })],
+  });
+  const nobodys = (at: OrgIndex) => ownedLines(at, today).filter((one) => one.owning === "nobody");
+
+  test("is nobody's on paper, and the founder's with one step until each role's first seat begins", () => {
+    expect(findingText(orgFinding(bare, today))).toBe(
+      "All six responsibilities are still nobody’s on paper. What is done of this work today, you do: take it on until its seats begin.",
+    );
+    const change = takeOnAll(nobodys(bare), bare);
+    expect(change.save).toHaveLength(6);
+    expect(change.save.filter((one) => one.untilDay === "2026-12-01")).toHaveLength(1);
+    const after = indexOrg({ ...bare.org, duties: apply(bare.org.duties, change) });
+    expect(nobodys(after)).toEqual([]);
+    expect(findingText(orgFinding(after, today))).toMatch(/^You wear three hats\./);
+    expect(words(ownersOf(line("ae"), "2027-01-03", after), after)).toEqual(["you"]);
+    expect(words(ownersOf(line("ae"), "2027-01-04", after), after)).toEqual(["AE"]);
+  });
+});
+
+test("a hat of which one line is kept goes where the others go", () => {
+  const seats = department.seats;
+  const duties = [
+    duty("kept", "you", "sm", { keptBecause: "mine" }),
+    duty("goes", "you", "sm", { responsibilityId: "two" }),
+  ];
+  const at = indexOrg({ ...department, seats, duties });
+  expect(peopleAt(at, today)[0]!.hats).toMatchObject([{ until: "2027-04-01", keptBecause: "" }]);
+  expect(findingText(orgFinding(at, today))).not.toContain("no seat in the plan");
+});
+
+test("a role is named inside a sentence with its article", () => {
+  const sdr = role("sm", "SDR manager", "SM", { span: 2 });
+  const at = indexOrg({ ...department, roles: [sdr, ...roles.slice(1)] });
+  expect(findingText(orgFinding(at, "2027-04-30"))).toContain("is what an SDR manager can.");
+  expect(
+    ["Account executive", "User researcher", "VP of sales", "Sales manager"].map(withArticle),
+  ).toEqual(["an account executive", "a user researcher", "a VP of sales", "a sales manager"]);
 });
 
 const ids = ["a", "b", "c", "d", "e", "f"];

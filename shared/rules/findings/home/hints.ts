@@ -145,7 +145,7 @@ function overloadHint({ seatId, holder, jobs, hours, available }: Overload): Hin
     kind: "team",
     title: two ? `${name} carries ${countWord(jobs.length)} jobs` : `${name} has too much to do`,
     text: two
-      ? `${asSentenceStart(joinNames(parts))}${sum}. Doing both tends to lower both.`
+      ? `${asSentenceStart(joinNames(parts))}${sum}. ${jobs.length > 2 ? "Doing all of them tends to lower each" : "Doing both tends to lower both"}.`
       : `${asSentenceStart(joinNames(parts))}${sum}.`,
     label: two ? "Split the seat" : "Hand something over",
     href: `/plan/org/${seatId}`,

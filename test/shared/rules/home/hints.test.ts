@@ -53,6 +53,13 @@ describe("two jobs in one pair of hands", () => {
     { roleId: success, responsibilityId: "onboard", hoursPerWeek: 21 },
   ];
 
+  test("are counted where there are three", () => {
+    const third = { roleId: homeId(92), responsibilityId: "market", hoursPerWeek: 5 };
+    expect(hints(makeHome(), read(org([jonas], [...both, third])))[0]!.text).toMatch(
+      /more than the week has\. Doing all of them tends to lower each\.$/,
+    );
+  });
+
   test("are named with their hours, and where to split them", () => {
     const [hint] = hints(makeHome(), read(org([jonas], both)));
     expect(hint).toMatchObject({
