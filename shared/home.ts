@@ -110,6 +110,8 @@ export const Home = z.strictObject({
     .strictObject({
       /** The plan in force. */
       plan: Plan.nullable(),
+      /** Whether no scenario was ever changed since it was made of the example's figures. */
+      isExample: z.boolean(),
       org: Org,
       /** Plans that are in force or drafts. */
       pay: z.array(PayPlan.pick({ id: true, roleId: true, status: true, terms: true })),

@@ -62,6 +62,7 @@ export const makeHomeOpening = (over: Partial<HomeOpening> = {}): HomeOpening =>
 /** A founder who has planned nothing. */
 export const makeReading = (over: Partial<DepartmentReading> = {}): DepartmentReading => ({
   goal: null,
+  isExample: false,
   team: null,
   plannedRoleIds: [],
   paidRoleIds: [],
@@ -91,6 +92,7 @@ export const goalMet: DepartmentReading["goal"] = {
   period: "2027",
   goal: 140_000_000,
   spare: 7_900_000,
+  spareAtLess: 400_000,
   sellers: [{ name: "Account executive", heads: 5 }],
   bookings: [0, 147_900_000],
   goalByMonth: [0, 140_000_000],

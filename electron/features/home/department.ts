@@ -10,6 +10,7 @@ export function readDepartment(db: Database, now: number): Department {
   const pay = listPay(db);
   return {
     plan: listPlans(db)[0] ?? null,
+    isExample: isUntouched(db),
     org: getOrg(db, now),
     pay,
     paidRoles: listPaidRoles(
@@ -18,6 +19,16 @@ export function readDepartment(db: Database, now: number): Department {
     ),
   };
 }
+
+/** A copy of what was changed once holds the founder's own figures, and those in the bin were theirs too. */
+const isUntouched = (db: Database): boolean =>
+  db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM plan WHERE deletedAt IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM plan WHERE updatedAt > createdAt)`,
+    )
+    .pluck()
+    .get() === 1;
 
 type PayRow = Omit<Department["pay"][number], "terms"> & { terms: string };
 

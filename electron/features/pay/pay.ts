@@ -48,8 +48,24 @@ function create(
     return ok({ id: insertDraft(context, row) });
   }
   const role = JSON.parse(details) as RoleDetails;
-  const terms = termsFromRole(role, yearlyQuota(db, roleId, role));
+  const terms = termsFromRole(paidAsPlanned(db, roleId, role), yearlyQuota(db, roleId, role));
   return ok({ id: insertDraft(context, { roleId, terms: JSON.stringify(terms), deals: "[]" }) });
+}
+
+/** What a role pays; where nobody has decided it there, what the capacity plan reckons with. */
+function paidAsPlanned(db: Database, roleId: string, role: RoleDetails): RoleDetails {
+  if ((role.onTargetPay ?? 0) > 0) return role;
+  const planned = listPlans(db)[0]?.details.roles.find((one) => one.roleId === roleId);
+  if (!planned || !(planned.onTargetPay > 0)) return role;
+  const { baseShare } = planned;
+  const isShare = baseShare >= 0 && baseShare <= 1;
+  return {
+    ...role,
+    onTargetPay: Math.round(planned.onTargetPay),
+    payMix: isShare
+      ? { base: baseShare, variable: Math.round((1 - baseShare) * 1e9) / 1e9 }
+      : role.payMix,
+  };
 }
 
 /** What the capacity plan asks of one person in a year, of the whole team where a pool is paid; null: nothing of money. */

@@ -1,6 +1,7 @@
 import type { Home } from "../../home.ts";
 import type { Duty, Org, Seat } from "../../org.ts";
 import { computePlan } from "../capacity/compute.ts";
+import { spareIfAttaining } from "../capacity/variants.ts";
 import { formatPeriod } from "../months.ts";
 import { indexOrg, type OrgIndex, ownersOf } from "../org.ts";
 import { peopleAt } from "../org-people.ts";
@@ -30,6 +31,7 @@ export function readDepartment({ department, currency, roles }: Home): Departmen
   const nameOf = (id: string) => names.get(id) ?? "role that is gone";
   return {
     goal: plan && goalReading(plan, { now: org.today.slice(0, 7), currency, nameOf }),
+    isExample: department.isExample,
     pay: payProblems(department, currency),
     team: teamReading(org, plan),
     plannedRoleIds: [
@@ -56,6 +58,7 @@ function goalReading(
     period: formatPeriod(details.from, details.goal.length),
     goal: plan.cumulative.goal.at(-1)!,
     spare: plan.reached ? Math.max(0, plan.spare) : Math.min(worst, -Number.EPSILON),
+    spareAtLess: spareIfAttaining(plan, -0.1),
     sellers: plan.roles
       .filter((role) => role.sales !== null)
       .map(({ name, heads }) => ({ name, heads })),

@@ -39,7 +39,7 @@ const measures: Record<StepKey, (home: Home, department: DepartmentReading | nul
   goal: (_home, department) => {
     const goal = department?.goal ?? null;
     if (goal === null) return "empty";
-    return goal.ok && goal.spare >= 0 ? "done" : "begun";
+    return goal.ok && goal.spare >= 0 && !department?.isExample ? "done" : "begun";
   },
   roles: (home, department) => {
     const used = rolesInUse(home, department);

@@ -11,6 +11,8 @@ export interface GoalReading {
   /** The whole goal and what is left over at its end (negative: missing), minor units or customers. */
   goal: number;
   spare: number;
+  /** The same if everybody who sells reached ten points of quota less. */
+  spareAtLess: number;
   /** Those who sign, by their role. */
   sellers: { name: string; heads: number }[];
   /** Cumulative, one entry a month. */
@@ -57,6 +59,8 @@ export interface PayProblem {
 export interface DepartmentReading {
   /** Null: there is no plan yet. */
   goal: GoalReading | Refusal | null;
+  /** Whether its figures are still those of the example. */
+  isExample: boolean;
   /** Null: nobody has a seat yet. */
   team: TeamReading | null;
   /** Roles with a seat or a line in the plan. */
@@ -102,7 +106,7 @@ export function rolesInUse(
 }
 
 /** What a role lacks before somebody can be hired for it, the gravest; null where it is written. */
-export type RoleLack = "responsibilities" | "weights" | "pay";
+export type RoleLack = "responsibilities" | "weights" | "pay" | "template";
 
 export function roleLack(
   role: Home["roles"][number],
@@ -111,5 +115,7 @@ export function roleLack(
   if (role.responsibilities === 0) return "responsibilities";
   if (role.weightSum !== 100) return "weights";
   if (department && !department.paidRoleIds.includes(role.id)) return "pay";
+  // The example names its roles by itself: that is nobody's decision yet.
+  if (department?.isExample && !role.isAdjusted) return "template";
   return null;
 }

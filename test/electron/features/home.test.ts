@@ -43,7 +43,12 @@ test("a panelist's answer is made of no goal, seat or pay, and of their own inte
   ];
   const soon = { applicationId, startsAt: workspace.now + 3_600_000 };
   const id = await makeInterview(workspace, { ...soon, panelistIds: [hanna] });
-  expect((await workspace.ok("home.get", {})).department?.plan?.name).toBe("Plan");
+  const { department } = await workspace.ok("home.get", {});
+  expect(department).toMatchObject({ plan: { name: "Plan" }, isExample: true });
+  const untouched = department!.plan!;
+  const details = { ...untouched.details, everyMonth: !untouched.details.everyMonth };
+  await workspace.ok("plan.save", { ...untouched, details });
+  expect((await workspace.ok("home.get", {})).department?.isExample).toBe(false);
   workspace.act(hanna);
   const theirs = await workspace.ok("home.get", {});
   expect(theirs.department).toBeNull();

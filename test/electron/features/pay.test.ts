@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../../shared/contract.ts";
 import type { PayPlan, PayTerms } from "../../../shared/pay.ts";
+import { lintPay } from "../../../shared/rules/pay/lint.ts";
+import { keepsPromise } from "../../../shared/rules/pay/repairs.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import { makePanelist } from "../../helpers/make.ts";
 
@@ -64,6 +66,29 @@ describe("a pay plan", () => {
     expect(driver).toMatchObject({ kind: "quota" });
     const { terms } = await plan(await create());
     expect(terms.quota).toBe(driver.kind === "quota" ? driver.quota * 12 : null);
+  });
+
+  it("takes the pay of the capacity plan where the role says none, and keeps that promise", async () => {
+    await workspace.ok("plan.create", { name: "Plan", from: null });
+    const [capacity] = await workspace.ok("plan.list", {});
+    const { details, ...scenario } = capacity!;
+    const roles = details.roles.map((one) =>
+      one.roleId === roleId ? { ...one, ...promise } : one,
+    );
+    await workspace.ok("plan.save", { ...scenario, details: { ...details, roles } });
+    const { terms } = await plan(await create());
+    expect(terms).toMatchObject(promise);
+    const found = lintPay(terms, await role(), "EUR").filter(
+      ({ severity }) => severity === "error",
+    );
+    expect(found).toEqual([]);
+    expect(keepsPromise(terms)).toBe(true);
+    const { builtInId: _slug, editedAt: _at, archived: _old, ...own } = await role();
+    await workspace.ok("role.save", { ...own, onTargetPay: 9_000_000 });
+    expect((await plan(await create())).terms).toMatchObject({
+      onTargetPay: 9_000_000,
+      baseShare: own.payMix.base,
+    });
   });
 
   it("is stored as it was typed, nonsense too, and told apart by version", async () => {

@@ -168,7 +168,8 @@ describe("the department of the example", () => {
     const { path } = await home();
     expect(path.steps[0]).toMatchObject({
       says: "€1.4\u00a0M in 2027 takes five account executives.",
-      aside: "Covered, with €79\u00a0k to spare",
+      aside:
+        "Covered, with €79\u00a0k to spare; €76.6\u00a0k short if attainment is ten points lower",
       state: "done",
     });
     const plans = await ok("plan.list", {});

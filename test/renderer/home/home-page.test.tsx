@@ -63,6 +63,7 @@ const home: Home = makeHome({
   recent: [{ at: Date.UTC(2026, 10, 24, 12, 20), text: "Tomás submitted Siobhán, Role-play" }],
   department: {
     plan: null,
+    isExample: false,
     pay: [],
     paidRoles: [],
     org: {

@@ -140,7 +140,7 @@ function rolesAction(home: Home, department: DepartmentReading | null): NextActi
   if (home.openings.length > 0) return null;
   const lacking = rolesInUse(home, department).find((role) => {
     const lack = roleLack(role, department);
-    return lack !== null && lack !== "pay";
+    return lack === "responsibilities" || lack === "weights";
   });
   if (!lacking) return null;
   return action({

@@ -59,7 +59,7 @@ type Words = Pick<StepWords, "title" | "href" | "says"> &
   Partial<Pick<StepWords, "aside" | "missing" | "picture">>;
 
 const words: Record<StepKey, (home: Home, department: DepartmentReading | null) => Words> = {
-  goal: (home, department) => goalWords(home, department?.goal ?? null),
+  goal: (home, department) => goalWords(home, department),
   roles: rolesWords,
   interviews: interviewsWords,
   candidates: candidatesWords,
@@ -68,7 +68,8 @@ const words: Record<StepKey, (home: Home, department: DepartmentReading | null) 
   team: teamWords,
 };
 
-function goalWords({ currency }: Home, goal: DepartmentReading["goal"]): Words {
+function goalWords({ currency }: Home, department: DepartmentReading | null): Words {
+  const goal = department?.goal ?? null;
   const step = { title: "Goal", href: "/plan/capacity" };
   if (goal === null)
     return {
@@ -85,7 +86,9 @@ function goalWords({ currency }: Home, goal: DepartmentReading["goal"]): Words {
     says: `${amount(goal.goal)} in ${goal.period} takes ${sellersText(goal)}.`,
     ...(goal.spare < 0
       ? { missing: `${short} short of the goal` }
-      : { aside: goal.spare === 0 ? "Covered exactly" : `Covered, with ${short} to spare` }),
+      : department?.isExample
+        ? { missing: "Still the example’s figures" }
+        : { aside: coveredText(goal, amount) }),
     picture: {
       kind: "line",
       bookings: goal.bookings,
@@ -93,6 +96,14 @@ function goalWords({ currency }: Home, goal: DepartmentReading["goal"]): Words {
       label: `Expected bookings end ${goal.spare < 0 ? "below" : "above"} the goal`,
     },
   };
+}
+
+/** What is expected is not certain: where ten points less would already miss the goal, that is said along with it. */
+function coveredText({ spare, spareAtLess }: GoalReading, amount: (value: number) => string) {
+  const covered = spare === 0 ? "Covered exactly" : `Covered, with ${amount(spare)} to spare`;
+  return spareAtLess < 0
+    ? `${covered}; ${amount(-spareAtLess)} short if attainment is ten points lower`
+    : covered;
 }
 
 const amountIn =
@@ -115,6 +126,7 @@ const lackWords: Record<RoleLack, string> = {
   responsibilities: "owns nothing yet",
   weights: "has weights that do not add up to 100",
   pay: "has no pay yet",
+  template: "still reads as its template",
 };
 
 function rolesWords(home: Home, department: DepartmentReading | null): Words {

@@ -45,7 +45,9 @@ const org = (seats: Seat[], duties: Partial<Duty>[] = []): Org => ({
 
 const jonas = makeSeat({ state: "filled", holder: "Jonas Brandt", startsOn: "2026-03-01" });
 const read = (given: Org) =>
-  readDepartment(makeHome({ department: { plan: null, org: given, pay: [], paidRoles: [] } }))!;
+  readDepartment(
+    makeHome({ department: { plan: null, isExample: false, org: given, pay: [], paidRoles: [] } }),
+  )!;
 
 describe("two jobs in one pair of hands", () => {
   const both = [

@@ -42,6 +42,10 @@ describe("where the founder stands", () => {
     const goal = step(makeHome(), "goal", covered);
     expect(goal.says).toBe("€1.4\u00a0M in 2027 takes five account executives.");
     expect(goal.aside).toBe("Covered, with €79\u00a0k to spare");
+    const narrow = makeReading({ goal: { ...goalMet!, spareAtLess: -6_300_000 } as never });
+    expect(step(makeHome(), "goal", narrow).aside).toBe(
+      "Covered, with €79\u00a0k to spare; €63\u00a0k short if attainment is ten points lower",
+    );
     expect(step(makeHome(), "roles", covered).missing).toBe("Account executive has no pay yet");
     expect(next(makeHome(), covered).step).toBe("interviews");
     const unwritten = makeHome({ roles: [{ ...makeHome().roles[0]!, weightSum: 80 }] });
@@ -49,6 +53,28 @@ describe("where the founder stands", () => {
       step: "roles",
       href: `/roles/${homeId(90)}`,
     });
+  });
+
+  test("the example's figures finish nothing", () => {
+    const reading = makeReading({
+      goal: goalMet,
+      isExample: true,
+      plannedRoleIds: [homeId(90)],
+      paidRoleIds: [homeId(90)],
+    });
+    const [goal, roles] = homePath(makeHome(), reading, me).steps;
+    expect(goal).toMatchObject({
+      state: "part",
+      aside: null,
+      missing: "Still the example’s figures",
+    });
+    expect(roles).toMatchObject({
+      missing: "Account executive still reads as its template",
+      href: `/roles/${homeId(90)}`,
+      picture: { groups: [{ done: 0, total: 1 }] },
+    });
+    const adjusted = makeHome({ roles: [{ ...makeHome().roles[0]!, isAdjusted: true }] });
+    expect(step(adjusted, "roles", reading).state).toBe("done");
   });
 
   test("an opening without questions is named before anything that follows it", () => {
