@@ -58,15 +58,15 @@ function refusalOf(
   return parsed.success ? null : fail("invalid", parsed.error!.issues[0]!.message, field);
 }
 
-/** Where amounts are stored, in words: `two roles`, `one pay plan`. */
+/** Where amounts are stored, in words: `two roles`, `one pay plan`. What is deleted counts, for it can be restored. */
 function amountsIn(db: Database): string[] {
   const counts = db
     .prepare(
       `SELECT
          (SELECT count(*) FROM role WHERE json_extract(details, '$.onTargetPay') IS NOT NULL) AS role,
          (SELECT count(*) FROM opening WHERE json_extract(roleDetails, '$.onTargetPay') IS NOT NULL) AS opening,
-         (SELECT count(*) FROM payPlan WHERE deletedAt IS NULL) AS "pay plan",
-         (SELECT count(*) FROM plan WHERE deletedAt IS NULL) AS scenario`,
+         (SELECT count(*) FROM payPlan) AS "pay plan",
+         (SELECT count(*) FROM plan) AS scenario`,
     )
     .get() as Record<string, number>;
   return Object.entries(counts).flatMap(([what, count]) =>

@@ -3,7 +3,7 @@ import type { Application, StageMove } from "../../../shared/candidate.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { listStages } from "../opening/read.ts";
-import { giveSeat } from "../org/hire.ts";
+import { giveSeats } from "../org/hire.ts";
 
 export const applicationHandlers: FeatureHandlers<"application"> = {
   "application.create": ({ candidateId, openingId }, context) =>
@@ -19,10 +19,15 @@ export const applicationHandlers: FeatureHandlers<"application"> = {
     announced(context, () => moveApplication(context, id, stageId, note)),
   "application.delete": ({ id }, context) =>
     announced(context, () => {
-      const { changes } = context.db
-        .prepare("UPDATE application SET deletedAt = ? WHERE id = ? AND deletedAt IS NULL")
-        .run(context.now, id);
-      return changes === 0 ? missing() : ok({});
+      const openingId = context.db
+        .prepare(
+          `UPDATE application SET deletedAt = ? WHERE id = ? AND deletedAt IS NULL RETURNING openingId`,
+        )
+        .pluck()
+        .get(context.now, id) as string | undefined;
+      if (openingId === undefined) return missing();
+      giveSeats(context.db, openingId, context.now);
+      return ok({});
     }),
   "application.restore": ({ id }, context) => announced(context, () => restore(context, id)),
 };
@@ -110,7 +115,7 @@ export function moveApplication(
     id,
   );
   insertMove(db, [newId(), id, here.name, target.name, note, actor, now]);
-  giveSeat(db, id, now);
+  giveSeats(db, here.openingId, now);
   return ok({ previousStageId: here.stageId });
 }
 
@@ -127,7 +132,7 @@ function restore({ db, now }: Context, id: string): Result<Record<string, never>
   if (gone.deletedAt !== null && isInOpening(db, gone.candidateId, gone.openingId))
     return fail("conflict", `This candidate has been added to ${gone.title} again.`);
   db.prepare("UPDATE application SET deletedAt = NULL WHERE id = ?").run(id);
-  giveSeat(db, id, now);
+  giveSeats(db, gone.openingId, now);
   return ok({});
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Attachment, Candidate, CandidateDetails } from "../../../shared/candidate.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
-import { giveSeat } from "../org/hire.ts";
+import { giveSeats } from "../org/hire.ts";
 import type { Context, FeatureHandlers } from "../../context.ts";
 import { allOrNothing } from "../all-or-nothing.ts";
 import { createApplication, listApplications } from "./application.ts";
@@ -28,28 +28,16 @@ export const candidateHandlers: FeatureHandlers<"candidate"> = {
     return result;
   },
   "candidate.delete": ({ ids }, { db, now, changed }) => {
-    setDeleted(db, ids, now);
+    db.transaction(() => setDeleted(db, ids, { at: now, now })).immediate();
     changed("candidate");
     return ok({});
   },
   "candidate.restore": ({ ids }, { db, now, changed }) => {
-    db.transaction(() => {
-      setDeleted(db, ids, null);
-      for (const id of ids) giveSeatsBack(db, id, now);
-    }).immediate();
+    db.transaction(() => setDeleted(db, ids, { at: null, now })).immediate();
     changed("candidate");
     return ok({});
   },
 };
-
-/** Somebody hired who comes out of the bin sits where they sat, or in the next seat of their opening. */
-function giveSeatsBack(db: Database, id: string, now: number): void {
-  const hires = db
-    .prepare("SELECT id FROM application WHERE candidateId = ? AND deletedAt IS NULL")
-    .pluck()
-    .all(id) as string[];
-  for (const applicationId of hires) giveSeat(db, applicationId, now);
-}
 
 const missing = () => fail("not-found", "This candidate is not there any more.");
 
@@ -121,11 +109,25 @@ function writeTags(db: Database, id: string, tags: readonly string[]): void {
 }
 
 /** Those that are gone already, or were never there, are no reason to refuse the others. */
-function setDeleted(db: Database, ids: readonly string[], at: number | null): void {
+/** Into the bin or out of it; the seats of those who were hired pass on, or come back where they are still free. */
+function setDeleted(
+  db: Database,
+  ids: readonly string[],
+  { at, now }: { at: number | null; now: number },
+): void {
+  const chosen = JSON.stringify(ids);
   db.prepare(
     `UPDATE candidate SET deletedAt = ?
      WHERE id IN (SELECT value FROM json_each(?)) AND (deletedAt IS NULL) = ?`,
-  ).run(at, JSON.stringify(ids), at === null ? 0 : 1);
+  ).run(at, chosen, at === null ? 0 : 1);
+  const openings = db
+    .prepare(
+      `SELECT DISTINCT application.openingId FROM application JOIN stage ON stage.id = application.stageId AND stage.kind = 'hired'
+       WHERE candidateId IN (SELECT value FROM json_each(?)) AND application.deletedAt IS NULL`,
+    )
+    .pluck()
+    .all(chosen) as string[];
+  for (const openingId of openings) giveSeats(db, openingId, now);
 }
 
 interface CandidateTableRow {

@@ -3,7 +3,7 @@ import type { Duty, Org, OrgRole, Seat } from "../../../shared/org.ts";
 import type { RoleDetails } from "../../../shared/role.ts";
 import { readSetting } from "../../workspace/settings.ts";
 import { getFounder } from "../panelist.ts";
-import { hireSql } from "./hire.ts";
+import { hireOfSeatSql } from "./hire.ts";
 
 interface SeatRow {
   id: string;
@@ -45,10 +45,10 @@ export function todayOf(db: Database, now: number): string {
 const seatSql = `
   SELECT seat.id, seat.roleId, seat.reportsTo, seat.startsOn, seat.openingId, seat.holderName, seat.hoursPerWeek,
     seat.note, seat.updatedAt, opening.title AS openingTitle, opening.status AS openingStatus,
-    hired.applicationId, hired.candidateId, hired.name AS hiredName
+    iif(hireCandidate.id IS NULL, NULL, hire.id) AS applicationId, hireCandidate.id AS candidateId,
+    hireCandidate.name AS hiredName
   FROM seat LEFT JOIN opening ON opening.id = seat.openingId
-  LEFT JOIN (SELECT hire.id AS applicationId, hireCandidate.id AS candidateId, hireCandidate.name
-             FROM ${hireSql} WHERE hire.deletedAt IS NULL) AS hired ON hired.applicationId = seat.applicationId
+  ${hireOfSeatSql}
   WHERE seat.deletedAt IS NULL`;
 
 export function listSeats(db: Database): Seat[] {

@@ -3,6 +3,7 @@ import type { Parsed } from "../../../shared/contract.ts";
 import { mostSeats, type Seat, type SeatFields } from "../../../shared/org.ts";
 import { fail, ok, type Result } from "../../../shared/result.ts";
 import type { Context } from "../../context.ts";
+import { giveSeats } from "./hire.ts";
 import { getFounderSeat, getSeat } from "./read.ts";
 
 type Done = Result<Record<string, never>>;
@@ -16,7 +17,7 @@ export function createSeat(
   if (fields.roleId === null) return fail("invalid", "Choose the role of this seat.", "roleId");
   const problem = problemWithRole(db, fields.roleId) ?? problemWithManager(db, fields.reportsTo);
   if (problem) return problem;
-  if (countSeats(db) >= mostSeats) return fail("invalid", `There are ${mostSeats} seats already.`);
+  if (countSeats(db) >= mostSeats) return tooMany();
   const id = newId();
   db.prepare(
     `INSERT INTO seat (id, roleId, reportsTo, position, startsOn, holderName, hoursPerWeek, note, createdAt, updatedAt)
@@ -25,6 +26,9 @@ export function createSeat(
   ).run({ ...fields, reportsTo: fields.reportsTo ?? getFounderSeat(db), id, now });
   return ok({ id });
 }
+
+const tooMany = () =>
+  fail("invalid", `There are ${mostSeats} seats, and there cannot be more. Delete one first.`);
 
 const countSeats = (db: Database) =>
   db.prepare("SELECT count(*) FROM seat WHERE deletedAt IS NULL").pluck().get() as number;
@@ -53,7 +57,10 @@ export function saveSeat(
     isHireKept: isHireKept ? 1 : 0,
     reportsTo: seat.roleId === null ? null : (fields.reportsTo ?? getFounderSeat(db)),
   });
-  return ok({ updatedAt: saved });
+  if (!seat.opening || seat.hired || fields.holder !== "") return ok({ updatedAt: saved });
+  // The name that was typed is gone: somebody hired may be waiting for the seat.
+  giveSeats(db, seat.opening.id, now);
+  return ok({ updatedAt: getSeat(db, id)!.updatedAt });
 }
 
 /** The name of somebody who was hired comes from the candidate, so that it is written once; another name takes the seat. */
@@ -132,6 +139,7 @@ export function moveSeat(
   const problem = problemWithManager(db, reportsTo, id);
   if (problem) return problem;
   const above = reportsTo ?? getFounderSeat(db);
+  if (before === id && seat.reportsTo === above) return ok({});
   const siblings = listBelow(db, above).filter((one) => one !== id);
   const at = before === null ? siblings.length : siblings.indexOf(before);
   if (at < 0)
@@ -171,11 +179,14 @@ export function deleteSeat(id: string, { db, now }: Pick<Context, "db" | "now">)
 }
 
 export function restoreSeat({ id, moved }: Parsed<"seat.restore">, { db, now }: Context): Done {
-  const gone = db.prepare("SELECT deletedAt, reportsTo FROM seat WHERE id = ?").get(id) as
-    | { deletedAt: number | null; reportsTo: string }
+  const gone = db
+    .prepare("SELECT deletedAt, reportsTo, openingId FROM seat WHERE id = ?")
+    .get(id) as
+    | { deletedAt: number | null; reportsTo: string; openingId: string | null }
     | undefined;
   if (!gone) return missing();
   if (gone.deletedAt === null) return ok({});
+  if (countSeats(db) >= mostSeats) return tooMany();
   const above = nextAbove(db, gone.reportsTo);
   // Somebody hired may have been given another seat since then.
   db.prepare(
@@ -189,6 +200,7 @@ export function restoreSeat({ id, moved }: Parsed<"seat.restore">, { db, now }: 
     "UPDATE seat SET reportsTo = ? WHERE id = ? AND reportsTo = ? AND deletedAt IS NULL AND id <> ?",
   );
   for (const one of moved) back.run(id, one, above, id);
+  if (gone.openingId !== null) giveSeats(db, gone.openingId, now);
   return ok({});
 }
 

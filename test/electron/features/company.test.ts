@@ -59,6 +59,12 @@ describe("the currency", () => {
     });
     expect(await save({ location: "Bergen" })).toMatchObject({ currency: "EUR" });
   });
+
+  test("stays while something with amounts can be restored", async () => {
+    const { id } = await workspace.ok("plan.create", { name: "Plan", from: null });
+    await workspace.ok("plan.delete", { id });
+    expect((await refused({ currency: "JPY" })).message).toContain("one scenario");
+  });
 });
 
 test("a zone and a currency that only another machine knows are read, and stay when the rest is saved", async () => {

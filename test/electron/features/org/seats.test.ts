@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Input } from "../../../../shared/contract.ts";
+import { mostSeats } from "../../../../shared/org.ts";
 import { TestWorkspace } from "../../../helpers/app.ts";
 import { makeApplication, makeOpening, makePanelist } from "../../../helpers/make.ts";
 
@@ -57,6 +58,10 @@ test("seats move below others, never below themselves; deleting one moves up who
   await workspace.ok("seat.move", { id: second, reportsTo: leader, before: first });
   const order = (await get()).seats.filter((seat) => seat.reportsTo === leader);
   expect(order.map((seat) => seat.id)).toEqual([second, first]);
+
+  const still = { id: second, reportsTo: leader, before: second };
+  expect(await workspace.ok("seat.move", still)).toEqual({});
+  expect((await get()).seats.filter((seat) => seat.reportsTo === leader)).toEqual(order);
 
   const { moved } = await workspace.ok("seat.delete", { id: leader });
   expect(moved).toEqual([second, first]);
@@ -315,4 +320,20 @@ test("work is assigned, handed over and taken back in one step, never twice to t
   expect((await get()).duties).toHaveLength(2);
   await workspace.ok("duty.save", { save: [], remove: [ids[0]!] });
   expect((await get()).duties).toHaveLength(1);
+});
+
+test("there are no more seats than can be shown, neither added nor restored", async () => {
+  const { workspace, add } = await begin();
+  const gone = await add("sdr");
+  await workspace.ok("seat.delete", { id: gone });
+  const copy = workspace.db.prepare(
+    `INSERT INTO seat (id, roleId, reportsTo, position, createdAt, updatedAt)
+     SELECT ?, roleId, reportsTo, position, 0, 0 FROM seat WHERE id = ?`,
+  );
+  for (let at = 1; at < mostSeats; at += 1) copy.run(workspace.newId(), gone);
+  const full = { code: "invalid", message: expect.stringContaining("there cannot be more") };
+  expect(await workspace.refused("seat.restore", { id: gone, moved: [] })).toMatchObject(full);
+  const fields = { reportsTo: null, startsOn: null, holder: "", hoursPerWeek: 40, note: "" };
+  const roleId = (await workspace.ok("org.get", {})).seats[1]!.roleId;
+  expect(await workspace.refused("seat.create", { roleId, ...fields })).toMatchObject(full);
 });
