@@ -59,7 +59,7 @@ const most = 1e15;
 
 /**
  * A number in one's own words while it is typed. Whatever can be read is handed on at once, sense or nonsense; what
- * cannot stays in the field, and the last number counts.
+ * cannot stays in the field, and the number from before the edit counts again.
  */
 export function BareNumber(props: BareNumberProps) {
   const { value, onChange, onProblem, scale = 1, digits = 0, ...others } = props;
@@ -71,8 +71,9 @@ export function BareNumber(props: BareNumberProps) {
   const change = (text: string) => {
     const read = readTyped(text, { scale, optional, whole });
     onProblem?.(read.problem);
-    const next = read.problem === null ? read.value : value;
-    setTyped({ text, value: next, isRead: read.problem === null });
+    const before = current === null ? value : typed!.before;
+    const next = read.problem === null ? read.value : before;
+    setTyped({ text, value: next, isRead: read.problem === null, before });
     if (next !== value) onChange(next);
   };
   const leave = () => {
@@ -96,6 +97,8 @@ interface Typed {
   text: string;
   value: number | null;
   isRead: boolean;
+  /** What stood there before anything was typed. */
+  before: number | null;
 }
 
 type Read = { value: number | null; problem: null } | { value?: undefined; problem: string };

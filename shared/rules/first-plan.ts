@@ -195,9 +195,14 @@ export function spread(total: number, shape: readonly number[]): number[] {
   let passed = 0;
   return parts.map((part, at) => {
     passed += sum > 0 ? part / sum : 1 / parts.length;
-    const after = at === parts.length - 1 ? total : Math.round(total * passed);
+    // A total that is no whole number must not be passed on the way: what is left would be less than nothing.
+    const after = at === parts.length - 1 ? total : short(Math.round(total * passed), total);
     const share = after - before;
     before = after;
     return share;
   });
 }
+
+/** Not further from nothing than the total. */
+const short = (part: number, total: number): number =>
+  Math.abs(part) > Math.abs(total) ? total : part;

@@ -1,9 +1,10 @@
 import { OctagonAlert } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useContext, useEffect, useId, useState } from "react";
 import { currencyExponent, formatNumber } from "../../../shared/rules/format.ts";
 import { readNumber } from "../../../shared/rules/read-number.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Waiting } from "./waiting.ts";
 import styles from "./assumptions.module.css";
 
 interface FigureProps {
@@ -15,6 +16,8 @@ interface FigureProps {
   per?: number | undefined;
   digits?: number | undefined;
   unit?: string | undefined;
+  /** Stored in whole units, as minor units are. */
+  whole?: boolean | undefined;
   /** What is wrong with it, as a sentence. */
   problem?: string | undefined;
   help?: string | undefined;
@@ -27,18 +30,26 @@ const most = 1e15;
 
 /**
  * One assumption: its name, its number as people type it, its unit. What can be read is taken over with every key, also
- * when it makes no sense, because the plan says so beside it; what cannot be read stays in the field and is marked.
+ * when it makes no sense, because the plan says so beside it. What cannot be read stays in the field and is marked, and
+ * the number from before the edit counts again: not what could be read on the way, as the 1 of `1e99`.
  */
 export function Figure(props: FigureProps) {
   const { label, value, onChange, per = 1, digits = 0, unit = "", problem, help } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const [before, setBefore] = useState(value);
   const id = useId();
   const shown = typed ?? formatNumber(value / per, { digits });
-  const says = (typed === null ? null : unreadable(typed, per)) ?? problem ?? null;
+  const unread = typed === null ? null : unreadable(typed, per);
+  const says = unread ?? problem ?? null;
+  useWaiting(id, label, unread !== null);
   const described = [says !== null || help ? `${id}-says` : "", unit === "" ? "" : `${id}-unit`];
   const change = (text: string) => {
     setTyped(text);
-    if (unreadable(text, per) === null) onChange(exact(readNumber(text)! * per));
+    if (typed === null) setBefore(value);
+    const last = typed === null ? value : before;
+    const next =
+      unreadable(text, per) === null ? stored(readNumber(text)! * per, props.whole) : last;
+    if (next !== value) onChange(next);
   };
   return (
     <div className={styles.assume}>
@@ -54,7 +65,7 @@ export function Figure(props: FigureProps) {
           id={id}
           inputMode="decimal"
           onBlur={() => {
-            if (typed !== null && unreadable(typed, per) === null) setTyped(null);
+            if (unread === null) setTyped(null);
           }}
           onChange={(event) => change(event.target.value)}
           type="text"
@@ -90,16 +101,26 @@ function unreadable(text: string, per: number): string | null {
   if (text.trim() === "") return "A number is needed; the plan still goes by the last one.";
   const number = readNumber(text);
   if (number === null) return "This is not a number; the plan still goes by the last one.";
-  return Math.abs(number * per) > most ? "This is more than a plan can hold." : null;
+  if (number < 0) return "This is less than nothing; the plan still goes by the last one.";
+  return number * per > most
+    ? "This is more than a plan can hold; it still goes by the last one."
+    : null;
+}
+
+/** The page says at the head of what follows that a figure is waited for. */
+function useWaiting(id: string, label: string, waits: boolean): void {
+  const wait = useContext(Waiting);
+  useEffect(() => (waits ? wait(id, label) : undefined), [wait, id, label, waits]);
 }
 
 /** 12.3 % is 0.123, and not 0.12300000000000001. */
-const exact = (value: number): number => Number(value.toPrecision(15));
+const stored = (value: number, whole = false): number =>
+  whole ? Math.round(value) : Number(value.toPrecision(15));
 
 /** What `Figure` needs to know of money in a currency. */
-export function moneyFigure(currency: string): { per: number; digits: number; unit: string } {
+export function moneyFigure(currency: string) {
   const digits = currencyExponent(currency);
-  return { per: 10 ** digits, digits, unit: symbolOf(currency) };
+  return { per: 10 ** digits, digits, unit: symbolOf(currency), whole: true };
 }
 
 export const percentFigure = { per: 0.01, digits: 1, unit: "%" } as const;

@@ -1,5 +1,4 @@
 import type { PlanDetails } from "../../../shared/plan.ts";
-import { spread } from "../../../shared/rules/first-plan.ts";
 import { addMonths } from "../../../shared/rules/months.ts";
 
 /** The years of a plan, each twelve months from its first on; the last may be shorter. */
@@ -9,11 +8,12 @@ export const yearsOf = ({ from, goal }: Pick<PlanDetails, "from" | "goal">) =>
     length: Math.min(12, goal.length - year * 12),
   }));
 
-/** One year of the goal with another total, its months in the proportions they have. */
-export function withYear(goal: readonly number[], year: number, total: number): number[] {
-  const months = goal.slice(year * 12, year * 12 + 12);
-  return goal.toSpliced(year * 12, months.length, ...spread(total, months));
-}
+/** One year of the goal with other months. */
+export const withYear = (
+  goal: readonly number[],
+  year: number,
+  months: readonly number[],
+): number[] => goal.toSpliced(year * 12, months.length, ...months);
 
 /** Longer: further months like the last one. Shorter: what is cut off is gone, which the page lets be undone. */
 export function withLength(details: PlanDetails, months: number): PlanDetails {

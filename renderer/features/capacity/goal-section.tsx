@@ -1,20 +1,20 @@
 import type { PlanDetails } from "../../../shared/plan.ts";
 import { counted, formatNumber } from "../../../shared/rules/format.ts";
 import { falling, rising, spread } from "../../../shared/rules/first-plan.ts";
+import { sum } from "../../../shared/rules/shaped-total.ts";
 import { formatMonth, formatPeriod, addMonths, monthsFrom } from "../../../shared/rules/months.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
 import { Assume, Figure, moneyFigure } from "./figure.tsx";
 import { Fold } from "./fold.tsx";
 import { inMeasure, withLength, yearsOf, withYear } from "./goal-edits.ts";
+import { TotalFigure } from "./total-figure.tsx";
 import type { Assumed } from "./assumed.ts";
 import styles from "./assumptions.module.css";
 
 /** How a number of the goal is shown: money, or customers. */
 export const goalFigure = (details: PlanDetails, currency: string) =>
   details.measure === "revenue" ? moneyFigure(currency) : { per: 1, digits: 1, unit: "" };
-
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 export function GoalSection({ details, edit, undoably, currency, problems }: Assumed) {
   const figure = goalFigure(details, currency);
@@ -23,26 +23,22 @@ export function GoalSection({ details, edit, undoably, currency, problems }: Ass
     <section className={styles.section}>
       <h2>Goal</h2>
       {yearsOf(details).map(({ from, length }, year) => (
-        <Figure
+        <TotalFigure
           key={from}
           {...figure}
           label={`${what} ${length === 12 && from.endsWith("-01") ? "in " : ""}${formatPeriod(from, length)}`}
-          onChange={(total) => edit((now) => ({ ...now, goal: withYear(now.goal, year, total) }))}
+          months={details.goal.slice(year * 12, year * 12 + length)}
+          onChange={(months) => edit((now) => ({ ...now, goal: withYear(now.goal, year, months) }))}
           problem={problems["goal"]}
-          value={sum(details.goal.slice(year * 12, year * 12 + length))}
         />
       ))}
-      <Figure
+      <TotalFigure
         {...figure}
         label="Founder still sells"
-        onChange={(total) =>
-          edit((now) => ({
-            ...now,
-            founder: spread(total, foundersShape(now)),
-          }))
-        }
+        months={details.goal.map((_, at) => details.founder[at] ?? 0)}
+        onChange={(founder) => edit((now) => ({ ...now, founder: [...founder] }))}
+        otherwise={falling(details.goal.length)}
         problem={problems["founder"]}
-        value={sum(details.founder)}
       />
       <Fold title="Month by month" note={counted(details.goal.length, "month")}>
         <MonthTable currency={currency} details={details} edit={edit} />
@@ -86,11 +82,6 @@ const reshaped = (details: PlanDetails, part: (at: number, months: number) => nu
       Array.from({ length }, (_, at) => part(at, length)),
     ),
   );
-
-function foundersShape({ founder, goal }: PlanDetails): number[] {
-  const months = goal.map((_, at) => founder[at] ?? 0);
-  return sum(months) > 0 ? months : falling(goal.length);
-}
 
 function MonthTable({ details, edit, currency }: Pick<Assumed, "details" | "edit" | "currency">) {
   const figure = { ...goalFigure(details, currency), unit: "" };

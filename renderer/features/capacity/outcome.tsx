@@ -6,6 +6,7 @@ import type {
   PlanContext,
   PlanRefusal,
 } from "../../../shared/rules/capacity/types.ts";
+import { countWord } from "../../../shared/rules/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Banner } from "../../ui/banner.tsx";
 import { Finding } from "../../ui/page.tsx";
@@ -29,6 +30,8 @@ interface OutcomeProps {
   plans: readonly Plan[];
   planId: string;
   context: PlanContext;
+  /** Names of fields that cannot be read: the plan goes by what stood in them before. */
+  waitsFor: readonly string[];
 }
 
 /** What follows from the assumptions: a sentence, then pictures, then numbers. */
@@ -40,7 +43,11 @@ export function Outcome(props: OutcomeProps) {
   return (
     <div className={styles.outcome}>
       <AutosaveBanner form={form} what="this scenario" />
-      {!computed.ok && <Refused hasLast={last !== null} refusal={computed} />}
+      {computed.ok ? (
+        <Unread names={props.waitsFor} />
+      ) : (
+        <Refused hasLast={last !== null} refusal={computed} />
+      )}
       {shown && (
         <div className={computed.ok ? styles.parts : styles.stale}>
           {computed.ok && <Said plan={computed} />}
@@ -70,20 +77,38 @@ const Parts = memo(function Parts({ plan, ...rest }: PartsProps) {
   );
 });
 
+/** What was typed is no number (yet). */
+function Unread({ names }: { names: readonly string[] }) {
+  const [first] = names;
+  if (first === undefined) return null;
+  return (
+    <Banner
+      action={<ShowFigure />}
+      title={
+        names.length === 1
+          ? "The plan waits for one figure"
+          : `The plan waits for ${countWord(names.length)} figures`
+      }
+      tone="warn"
+    >
+      What you typed at “{first}” cannot be taken as it stands. It is kept, and everything below
+      goes by the number from before.
+    </Banner>
+  );
+}
+
+const ShowFigure = () => (
+  <Button compact onClick={showField}>
+    Show the figure
+  </Button>
+);
+
 /** The sentence stands beside its field as well; from here one gets there. */
 function Refused({ refusal, hasLast }: { refusal: PlanRefusal; hasLast: boolean }) {
   return (
     <>
       <Finding className={styles.finding}>{refusal.reason}</Finding>
-      <Banner
-        action={
-          <Button compact onClick={showField}>
-            Show the figure
-          </Button>
-        }
-        title="The plan waits for one figure"
-        tone="warn"
-      >
+      <Banner action={<ShowFigure />} title="The plan waits for one figure" tone="warn">
         What you typed is kept.
         {hasLast && " Below stands the last plan that could be worked out."}
       </Banner>

@@ -17,6 +17,7 @@ import { OpenSeats } from "./open-seats.tsx";
 import { Outcome } from "./outcome.tsx";
 import { editDetails, editWithUndo, type PlanDraft, usePlanForm } from "./plan-form.ts";
 import { ScenarioBar } from "./scenario-bar.tsx";
+import { useWaitingFor, Waiting } from "./waiting.ts";
 import styles from "./capacity.module.css";
 
 interface PlanEditorProps {
@@ -35,6 +36,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const form = usePlanForm(plan, draft);
   const { details } = form.values;
   const narrow = useNarrowWindow();
+  const { names: waitsFor, wait } = useWaitingFor();
   const { currency, timeZone } = company;
   const named = useMemo(() => [...roles, ...formerRoles], [roles, formerRoles]);
   const context = useMemo(
@@ -69,18 +71,27 @@ export function PlanEditor(props: PlanEditorProps) {
         title="Goal & capacity"
       />
       <ScrollArea className={styles.left} label="What is assumed" region>
-        <Assumptions
-          currency={currency}
-          details={details}
-          edit={editDetails(form)}
-          problems={computed.ok ? {} : { [computed.field]: computed.reason }}
-          roles={roles}
-          starts={starts}
-          undoably={(update, message) => editWithUndo(form, update, message)}
-        />
+        <Waiting value={wait}>
+          <Assumptions
+            currency={currency}
+            details={details}
+            edit={editDetails(form)}
+            problems={computed.ok ? {} : { [computed.field]: computed.reason }}
+            roles={roles}
+            starts={starts}
+            undoably={(update, message) => editWithUndo(form, update, message)}
+          />
+        </Waiting>
       </ScrollArea>
       <ScrollArea className={styles.right} label="What follows from it" region>
-        <Outcome computed={computed} context={context} form={form} planId={plan.id} plans={plans} />
+        <Outcome
+          computed={computed}
+          context={context}
+          form={form}
+          planId={plan.id}
+          plans={plans}
+          waitsFor={waitsFor}
+        />
       </ScrollArea>
     </Page>
   );

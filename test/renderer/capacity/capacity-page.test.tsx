@@ -151,6 +151,28 @@ test("works the plan out again with every key, and answers nonsense beside its f
     .toEqual(details.roles[0]!.driver);
 });
 
+test("goes by the number from before an edit while what is typed cannot be taken", async () => {
+  const { screen, sentTo } = await show();
+  const goal = screen.getByRole("textbox", { name: "Bookings in 2200" });
+  const waits = screen.getByText("The plan waits for one figure");
+  const finding = () =>
+    screen.getByText(/account executives reach the goal with/).element().textContent;
+  await expect.element(screen.getByText(/account executives reach the goal with/)).toBeVisible();
+  const reached = finding();
+  for (const text of ["1e99", "abc", "", "-5"]) {
+    await goal.clear();
+    if (text !== "") await userEvent.type(goal, text);
+    await expect.element(waits).toBeVisible();
+    await expect.poll(finding).toBe(reached);
+    await expect.element(goal).toHaveAttribute("aria-invalid", "true");
+  }
+  await userEvent.tab();
+  await expect.element(goal).toHaveValue("-5");
+  for (const text of ["1", "0", "12,5", "€ 1400000"]) await goal.fill(text);
+  await expect.element(waits).not.toBeInTheDocument();
+  await expect.poll(() => sentTo("plan.save").at(-1)?.details.goal).toEqual(details.goal);
+});
+
 test("moves the ramp with the keyboard, spreads the goal, and takes the way back", async () => {
   const { screen, sentTo } = await show();
   await expect

@@ -20,13 +20,30 @@ test.each([
   ["1.125k", 1125],
   ["1 200k", 1_200_000],
   ["−3", -3],
+  ["¥ 300000000", 300_000_000],
+  ["€ 5", 5],
+  ["-£5", -5],
+  ["1 200,50 €", 1200.5],
+  ["$1.4 M", 1_400_000],
+  ["45k€", 45_000],
 ])("reads %s", (text, number) => {
   expect(readNumber(text)).toBe(number);
 });
 
-test.each(["", "ten", "1e5", "12 €", "--1", ".", "1.2.3,4,5", "0x10", "Infinity", "k", "1kk"])(
-  "finds no number in %s",
-  (text) => {
-    expect(readNumber(text)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "ten",
+  "1e5",
+  "€",
+  "€€5",
+  "€5€",
+  "--1",
+  ".",
+  "1.2.3,4,5",
+  "0x10",
+  "Infinity",
+  "k",
+  "1kk",
+])("finds no number in %s", (text) => {
+  expect(readNumber(text)).toBeNull();
+});
