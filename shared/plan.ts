@@ -126,6 +126,9 @@ export const PlanDetails = z.strictObject({
 });
 export type PlanDetails = z.infer<typeof PlanDetails>;
 
+/** So many scenarios can stand side by side. */
+export const mostPlans = 12;
+
 /** A scenario. The first of the list is the plan in force, which openings and Home go by. */
 export const Plan = z.strictObject({
   id: Id,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Database } from "better-sqlite3";
-import type { Plan, PlanDetails } from "../../shared/plan.ts";
+import { mostPlans, type Plan, type PlanDetails } from "../../shared/plan.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { firstPlan, firstRoleSlugs } from "../../shared/rules/first-plan.ts";
 import { isNameTaken } from "../../shared/rules/unique-name.ts";
@@ -51,6 +51,7 @@ function createPlan(
 ): Result<{ id: string }> {
   const { db, now, newId } = context;
   if (isNameTaken(name, liveNames(db))) return nameInUse();
+  if (liveNames(db).length >= mostPlans) return tooMany();
   const details = from === null ? JSON.stringify(detailsOfFirst(context)) : copyOf(db, from);
   if (details === undefined) return missing();
   const id = newId();
@@ -132,9 +133,13 @@ function restorePlan(id: string, db: Database): Result<Record<string, never>> {
   if (!row) return missing();
   if (isNameTaken(row.name, liveNames(db, id)))
     return fail("conflict", `Another scenario is called “${row.name}” now. Rename that one first.`);
+  if (liveNames(db, id).length >= mostPlans) return tooMany();
   db.prepare("UPDATE plan SET deletedAt = NULL WHERE id = ?").run(id);
   return ok({});
 }
+
+const tooMany = () =>
+  fail("invalid", `There are ${mostPlans} scenarios, and there cannot be more. Delete one first.`);
 
 const nameInUse = () => fail("conflict", "Another scenario has this name.", "name");
 

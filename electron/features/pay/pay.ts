@@ -38,16 +38,18 @@ function create(
   context: Context,
 ): Result<{ id: string }> {
   const { db } = context;
-  const details = db.prepare("SELECT details FROM role WHERE id = ?").pluck().get(roleId) as
-    | string
-    | undefined;
-  if (details === undefined) return fail("not-found", "This role is not there any more.");
+  const stored = db
+    .prepare("SELECT name, details, archivedAt FROM role WHERE id = ?")
+    .get(roleId) as { name: string; details: string; archivedAt: number | null } | undefined;
+  if (!stored) return fail("not-found", "This role is not there any more.");
+  if (stored.archivedAt !== null)
+    return fail("invalid", `${stored.name} is archived. Restore the role first.`);
   if (from !== null) {
     const row = getPayRow(db, from);
     if (row?.roleId !== roleId) return missingPlan();
     return ok({ id: insertDraft(context, row) });
   }
-  const role = JSON.parse(details) as RoleDetails;
+  const role = JSON.parse(stored.details) as RoleDetails;
   const terms = termsFromRole(paidAsPlanned(db, roleId, role), yearlyQuota(db, roleId, role));
   return ok({ id: insertDraft(context, { roleId, terms: JSON.stringify(terms), deals: "[]" }) });
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Tornado, type TornadoEnd } from "../../../shared/charts/tornado.tsx";
 import { goalSigned } from "../../../shared/charts/capacity-figures.ts";
 import { type Lever, sensitivity } from "../../../shared/rules/capacity/sensitivity.ts";
@@ -5,8 +6,8 @@ import type { CapacityPlan } from "../../../shared/rules/capacity/types.ts";
 import { SimpleTable } from "../../ui/simple-table.tsx";
 import { Charted } from "./charted.tsx";
 
-/** What each assumption moves, the farthest first, with the same people. */
-export function Change({ plan }: { plan: CapacityPlan }) {
+/** What each assumption moves, the farthest first, with the same people; worked out again only for another plan. */
+export const Change = memo(function Change({ plan }: { plan: CapacityPlan }) {
   const levers = sensitivity(plan);
   const format = (change: number) => goalSigned(plan, change);
   if (levers.length === 0) return null;
@@ -39,7 +40,7 @@ export function Change({ plan }: { plan: CapacityPlan }) {
       title="What would change it most"
     />
   );
-}
+});
 
 interface Line {
   lever: Lever;

@@ -106,6 +106,13 @@ describe("a pay plan", () => {
     expect(await save(id, {})).toEqual(saved);
   });
 
+  it("is not begun for a role that is archived", async () => {
+    await workspace.ok("role.archive", { id: roleId });
+    expect(await workspace.refused("pay.create", { roleId, from: null })).toMatchObject({
+      message: "Account executive is archived. Restore the role first.",
+    });
+  });
+
   it("has a name of its own within its role", async () => {
     const [first, second] = [await create(), await create()];
     const { terms, deals, updatedAt } = await plan(second);

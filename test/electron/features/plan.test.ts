@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../../shared/contract.ts";
-import type { Plan } from "../../../shared/plan.ts";
+import { mostPlans, type Plan } from "../../../shared/plan.ts";
 import { TestWorkspace } from "../../helpers/app.ts";
 import { makePanelist } from "../../helpers/make.ts";
 
@@ -20,6 +20,17 @@ const planNamed = async (name: string): Promise<Plan> =>
   (await list()).find((one) => one.name === name)!;
 
 describe("capacity plans", () => {
+  it("are no more than can stand side by side, neither added nor restored", async () => {
+    const gone = await create("Gone");
+    await workspace.ok("plan.delete", { id: gone });
+    for (let at = 1; at <= mostPlans; at += 1) await create(`Plan ${at}`);
+    const full = { message: "There are 12 scenarios, and there cannot be more. Delete one first." };
+    expect(await workspace.refused("plan.create", { name: "More", from: null })).toMatchObject(
+      full,
+    );
+    expect(await workspace.refused("plan.restore", { id: gone })).toMatchObject(full);
+  });
+
   it("begin with the roles a first department needs, as their templates drive them", async () => {
     expect(await list()).toEqual([]);
     await create();
