@@ -72,12 +72,13 @@ describe("a pay plan", () => {
     await workspace.ok("plan.create", { name: "Plan", from: null });
     const [capacity] = await workspace.ok("plan.list", {});
     const { details, ...scenario } = capacity!;
+    const { onTargetPay, baseShare } = promise;
     const roles = details.roles.map((one) =>
-      one.roleId === roleId ? { ...one, ...promise } : one,
+      one.roleId === roleId ? { ...one, onTargetPay, baseShare } : one,
     );
     await workspace.ok("plan.save", { ...scenario, details: { ...details, roles } });
     const { terms } = await plan(await create());
-    expect(terms).toMatchObject(promise);
+    expect(terms).toMatchObject({ onTargetPay, baseShare });
     const found = lintPay(terms, await role(), "EUR").filter(
       ({ severity }) => severity === "error",
     );
