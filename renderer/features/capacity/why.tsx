@@ -13,7 +13,10 @@ export function Why({ plan }: { plan: CapacityPlan }) {
     explain(plan, { kind: "bookings" }),
   ];
   return (
-    <Section note="every line can be checked with a pocket calculator" title="Why so many">
+    <Section
+      note="the arithmetic behind each number; figures are rounded as they are shown"
+      title="Why so many"
+    >
       <div className={styles.why}>
         {workings.map((working) => working && <Working key={working.title} working={working} />)}
       </div>

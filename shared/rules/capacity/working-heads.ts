@@ -202,7 +202,7 @@ function flowLines(plan: CapacityPlan, { of }: Flow, at: number, month: string):
       ? []
       : [
           line(
-            `${few(deals)} ÷ ${formatPercent(chances[of], { digits: 1 })} won${isByLead && rates.inbound > 0 ? `, less ${few(rates.inbound)} inbound` : ""}`,
+            `${few(deals)} ÷ ${formatPercent(chances[of], { digits: 1 })} of ${isByLead ? "qualified leads" : of} won${isByLead && rates.inbound > 0 ? `, less ${few(rates.inbound)} inbound` : ""}`,
             `${few(isByLead ? found : counts[of])} ${isByLead ? "leads" : of}`,
           ),
         ]),

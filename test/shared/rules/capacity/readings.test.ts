@@ -36,7 +36,7 @@ describe("the working", () => {
     expect(read({ kind: "heads", roleId: ids.sdr })).toEqual([
       "Why three SDRs",
       "€176 000 a month ÷ €24 000 a deal: 7.3 deals",
-      "7.3 ÷ 20 % won, less 5 inbound: 31.7 leads",
+      "7.3 ÷ 20 % of qualified leads won, less 5 inbound: 31.7 leads",
       "31.7 ÷ 14, rounded up once: 3 SDRs",
     ]);
   });
