@@ -1,10 +1,13 @@
 import { useState } from "react";
+import { findingText } from "../../../shared/rules/findings/finding.ts";
+import { comparisonFinding } from "../../../shared/rules/findings/pay.ts";
 import { formatMoney, formatPercent } from "../../../shared/rules/format.ts";
 import {
   type ComparedRow,
   comparePlans,
   type PlanComparison,
 } from "../../../shared/rules/pay/compare.ts";
+import { paysPerUnit } from "../../../shared/rules/pay/terms.ts";
 import { payInWords } from "../../../shared/rules/pay/words.ts";
 import { Select } from "../../ui/field.tsx";
 import { Section } from "../../ui/page.tsx";
@@ -53,9 +56,12 @@ export function Comparison({ form, data, plan, plans }: OutcomeProps) {
             comparison={compared}
             currency={currency}
             names={[form.values.name, other.name]}
+            units={[paysPerUnit(terms), paysPerUnit(other.terms)]}
           />
           <p className={styles.faint}>
-            {crossingWords(compared, currency, [form.values.name, other.name])}
+            {findingText(
+              comparisonFinding({ one: form.values.name, other: other.name }, compared, currency),
+            )}
           </p>
         </>
       ) : (
@@ -74,17 +80,24 @@ interface ComparisonTableProps {
   comparison: PlanComparison;
   currency: string;
   names: Names;
+  /** Whether each plan counts units instead of revenue. */
+  units: readonly [boolean, boolean];
 }
 
-function ComparisonTable({ comparison, currency, names }: ComparisonTableProps) {
+function ComparisonTable({ comparison, currency, names, units }: ComparisonTableProps) {
   const money = (minor: number) => formatMoney(Math.round(minor), currency);
+  const withCost = ({ total, perUnit }: ComparedRow["one"], perPiece: boolean) => {
+    if (perUnit === null) return money(total);
+    const cost = perPiece ? `${money(perUnit)} each` : `${formatPercent(perUnit)} of sales`;
+    return `${money(total)} (${cost})`;
+  };
   const difference = ({ one, other }: ComparedRow) => {
     const by = Math.round(one.total - other.total);
     return by === 0 ? "the same" : `${by > 0 ? "+" : "−"}${money(Math.abs(by))}`;
   };
   return (
     <SimpleTable
-      caption="Pay of a year by both plans, with base"
+      caption="Pay of a year by both plans, with base; in brackets, what it costs of each sale"
       columns={[
         {
           id: "at",
@@ -96,13 +109,13 @@ function ComparisonTable({ comparison, currency, names }: ComparisonTableProps) 
           id: "one",
           header: <bdi>{names[0]}</bdi>,
           align: "end",
-          cell: ({ one }) => money(one.total),
+          cell: ({ one }) => withCost(one, units[0]),
         },
         {
           id: "other",
           header: <bdi>{names[1]}</bdi>,
           align: "end",
-          cell: ({ other }) => money(other.total),
+          cell: ({ other }) => withCost(other, units[1]),
         },
         { id: "by", header: "Difference", align: "end", cell: difference },
       ]}
@@ -110,22 +123,4 @@ function ComparisonTable({ comparison, currency, names }: ComparisonTableProps) 
       rows={comparison.rows}
     />
   );
-}
-
-/** From which result on which plan pays more. */
-function crossingWords(
-  { crossings, rows }: PlanComparison,
-  currency: string,
-  names: Names,
-): string {
-  if (crossings.length > 0)
-    return crossings
-      .map(({ attainment, total, better }) => {
-        const name = better === "one" ? names[0] : names[1];
-        return `From ${formatPercent(attainment, { digits: 1 })} on, at ${formatMoney(total, currency)}, ${name} pays more.`;
-      })
-      .join(" ");
-  const gap = rows.map(({ one, other }) => one.total - other.total).find((by) => Math.abs(by) >= 1);
-  if (gap === undefined) return "Both pay the same at each of these results.";
-  return `${gap > 0 ? names[0] : names[1]} pays more, or as much, at every result up to 150 %.`;
 }

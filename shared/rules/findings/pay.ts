@@ -94,6 +94,7 @@ export function comparisonFinding(
     (crossing) =>
       `${named[crossing.better]} pays more from ${formatPercent(crossing.attainment, { digits: 0 })} on`,
   );
-  if (turns.length === 0) return [plain(`${first}${gap === 0 ? "" : ", and less at no result"}.`)];
+  if (turns.length === 0)
+    return [plain(`${first}${gap === 0 ? "" : ", and at no result up to 150\u00a0% less"}.`)];
   return [plain(`${first}; `), stressed(`${joinNames(turns)}.`)];
 }

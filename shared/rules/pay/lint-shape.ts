@@ -40,9 +40,13 @@ function jumpText(terms: PayTerms, { tier, by, once }: Jump, currency: string): 
   const rate = rateWords(terms, tiersOf(terms)[tier]?.rate ?? 0, currency);
   if (tier === 0)
     return `Nothing is paid below it, and then everything back to the first ${unit}. Pay ${rate} from the first ${unit} on.`;
-  const better = rateWords(terms, tiersOf(withoutJump(terms, tier))[tier]?.rate ?? 0, currency);
+  const mended = tiersOf(withoutJump(terms, tier));
+  const rateAbove = mended[tier]?.rate ?? 0;
+  const better = rateWords(terms, rateAbove, currency);
+  const isBest = mended.every(({ rate }) => rate <= rateAbove);
+  const praise = isBest ? "still the best rate in the plan, and " : "";
   const effect = by < 0 ? `, so that one ${unit} more costs ${formatMoney(-once, currency)}` : "";
-  return `The ${rate} reaches back to the first ${unit}${effect}. Pay ${better} on what lies above instead: still the best rate in the plan, and no ${by > 0 ? "jump" : "drop"}.`;
+  return `The ${rate} reaches back to the first ${unit}${effect}. Pay ${better} on what lies above instead: ${praise}no ${by > 0 ? "jump" : "drop"}.`;
 }
 
 function slopes(terms: PayTerms, currency: string): PayFinding[] {

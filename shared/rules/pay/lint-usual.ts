@@ -15,8 +15,12 @@ export function lintUsual(terms: PayTerms, role: PaidRole, currency: string): Pa
   ];
 }
 
-/** `50/50` */
-const mix = (base: number) => `${formatNumber(base * 100)}/${formatNumber(100 - base * 100)}`;
+/** `50/50`, `12.5/87.5`: the two always make a hundred. */
+function mix(base: number): string {
+  const tenths = Math.round(base * 1000);
+  const share = (value: number) => formatNumber(value / 10, { digits: 1 });
+  return `${share(tenths)}/${share(1000 - tenths)}`;
+}
 
 /** Ten points either way are within what is published for one and the same role. */
 function mixFindings(terms: PayTerms, { payMix, name }: PaidRole): PayFinding[] {

@@ -88,6 +88,6 @@ test("compares two plans in a sentence", () => {
   );
   expect(say(flat(0.102), flat(0.102))).toBe("At quota both pay €110 080 a year.");
   expect(say(flat(0.12), flat(0.102))).toBe(
-    "At quota draft 2 pays €9 720 a year more than the flat rate, and less at no result.",
+    "At quota draft 2 pays €9 720 a year more than the flat rate, and at no result up to 150 % less.",
   );
 });

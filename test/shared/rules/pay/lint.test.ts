@@ -126,6 +126,7 @@ test("asks about a mix, a quota, a draw and a clawback outside the usual", () =>
     severity: "fine",
     text: "Usual for Account executive is 50/50; 60/40 is close to it.",
   });
+  expect(find("mix", terms({ baseShare: 0.125 }))?.text).toContain("at 12.5/87.5");
   expect(find("mix", terms({ baseShare: 0.7 }))).toMatchObject({
     severity: "warn",
     repair: { terms: { baseShare: 0.5 } },
@@ -151,4 +152,12 @@ test("terms that cannot be calculated with are the only thing that is said", () 
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ field: "quota", repair: null });
   expect(repairAll(terms({ quota: 0 }), closer, "EUR").repairs).toEqual([]);
+});
+
+test("calls a repaired rate the best one only where none above it is better", () => {
+  const above = terms({
+    paid: { kind: "revenue", tiers: [tier(0, 0.08), tier(1, 0.1, true), tier(1.2, 0.2, true)] },
+  });
+  expect(find("jump:1", above)?.text).not.toContain("best rate");
+  expect(find("jump:2", above)?.text).toContain("best rate");
 });
