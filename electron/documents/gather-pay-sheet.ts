@@ -56,7 +56,10 @@ function remarksOn(db: Database, { roleId, terms, status }: PayPlan): DocumentRe
   const details = db.prepare("SELECT details FROM role WHERE id = ?").pluck().get(roleId) as string;
   const { currency } = readSetting(db, "company");
   const wrong = lintPay(terms, JSON.parse(details) as RoleDetails, currency)
-    .filter(({ severity }) => severity === "error")
+    // An offer that pays something else than it promises contradicts itself on its own sheet.
+    .filter(
+      ({ key, severity }) => severity === "error" || (key === "promise" && severity === "warn"),
+    )
     .map(({ title, text }) => ({ title, text: `${title}: ${text}` }));
   const draft = { title: "Draft", text: "This plan is not in force. The sheet says so." };
   return status === "draft" ? [draft, ...wrong] : wrong;

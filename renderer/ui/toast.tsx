@@ -30,14 +30,32 @@ const store = createStore<{ toasts: readonly ShownToast[]; nextId: number }>(() 
   nextId: 1,
 }));
 
-/** More than three at once is noise; the oldest gives way. */
-const most = 3;
+/** So many steps can be taken back one after the other. */
+const mostSteps = 3;
+
+const isStep = (shown: ShownToast) => shown.action !== undefined;
+
+/**
+ * What is on the page: the latest message, beside it the step that can be taken back. Steps before that wait out of
+ * sight, and come up when the one after them was taken back.
+ */
+function onPage(toasts: readonly ShownToast[]): readonly ShownToast[] {
+  const step = toasts.findLast(isStep);
+  return toasts.filter((shown) => shown === step || shown === toasts.at(-1));
+}
+
+/** Its time is over, or it was closed; with a step goes what came before it. */
+function leave({ id, action }: ShownToast): void {
+  store.setState(({ toasts }) => ({
+    toasts: toasts.filter((other) => (action ? other.id > id : other.id !== id)),
+  }));
+}
 
 /** Says what happened. Returns the id by which it can be taken away. */
 export function toast(message: ToastMessage): number {
   const { toasts, nextId } = store.getState();
   store.setState({
-    toasts: [...toasts, { ...message, id: nextId }].slice(-most),
+    toasts: [...toasts.filter(isStep), { ...message, id: nextId }].slice(-mostSteps),
     nextId: nextId + 1,
   });
   return nextId;
@@ -57,7 +75,7 @@ export function Toaster() {
   const toasts = useStore(store, (state) => state.toasts);
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<Element | null>(null);
-  const undoable = toasts.findLast((shown) => shown.action !== undefined);
+  const undoable = toasts.findLast(isStep);
   const undo = () => {
     if (undoable) act(undoable);
   };
@@ -86,7 +104,7 @@ export function Toaster() {
       onMouseLeave={() => setHeld(false)}
       role="status"
     >
-      {toasts.map((shown) => (
+      {onPage(toasts).map((shown) => (
         <ToastLine
           held={held}
           key={shown.id}
@@ -120,13 +138,13 @@ function ToastLine({ shown, held, undoes, onDone }: ToastLineProps) {
   };
   const close = () => {
     onDone();
-    dismissToast(shown.id);
+    leave(shown);
   };
-  const leave = useEffectEvent(() => dismissToast(shown.id));
+  const expire = useEffectEvent(() => leave(shown));
   const stay = shown.milliseconds ?? (shown.action || shown.tone === "block" ? 10_000 : 5000);
   useEffect(() => {
     if (held) return undefined;
-    const timer = setTimeout(leave, stay);
+    const timer = setTimeout(expire, stay);
     return () => clearTimeout(timer);
   }, [held, stay]);
   return (

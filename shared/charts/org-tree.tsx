@@ -113,6 +113,10 @@ export function OrgLegend({ isLater }: { isLater: boolean }) {
         <i className="org-square" />
         planned, with its month
       </span>
+      <span className="org-filled org-warned">
+        <i className="org-square" />
+        look again: two jobs, too much, or late
+      </span>
     </p>
   );
 }

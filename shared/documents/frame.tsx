@@ -140,7 +140,7 @@ export function Signatures({
   people: readonly { id: string; name: string; title: string }[];
 }) {
   return (
-    <ul className="signatures">
+    <ul className={people.length <= 2 ? "signatures wide" : "signatures"}>
       {people.map((person) => (
         <li key={person.id}>
           <b>

@@ -8,7 +8,7 @@ import {
   formatNumber,
   formatPercent,
 } from "../rules/format.ts";
-import { payRules, promiseFinding } from "../rules/findings/pay-rules.ts";
+import { offPromise, payRules, promiseFinding } from "../rules/findings/pay-rules.ts";
 import { payCurve, type PayCurve as Curve } from "../rules/pay/curve.ts";
 import { oneUnit } from "../rules/pay/lint-shape.ts";
 import { variableAt } from "../rules/pay/payout.ts";
@@ -82,10 +82,12 @@ interface FiguresProps {
 function Figures({ terms, currency, curve }: FiguresProps & { curve: Curve }) {
   const { base, variable } = promiseOf(terms);
   const money = (minor: number) => formatMoney(Math.round(minor), currency);
+  const off = offPromise(terms, currency);
   const hasQuota = terms.paid.kind !== "none";
   return (
     <>
       <Lead finding={promiseFinding(terms, currency)} />
+      {off === "" ? null : <p className="alert">{off}</p>}
       <Verdict
         items={[
           { term: "On target, a year", value: money(base + variable), note: "base and variable" },

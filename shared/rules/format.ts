@@ -62,6 +62,12 @@ export function currencyExponent(currency: string): number {
   return options.maximumFractionDigits ?? 2;
 }
 
+/** The sign of a currency, as it stands beside an amount: `€`, `US$`, `JP¥`, `KWD`. */
+export function currencySign(currency: string): string {
+  const parts = new Intl.NumberFormat("en-GB", { style: "currency", currency }).formatToParts(1);
+  return parts.find(({ type }) => type === "currency")?.value ?? currency;
+}
+
 /** Minor units as money: `€39 000`, and `€39 000.50` where there are minor units to show. */
 export function formatMoney(
   minor: number | null,

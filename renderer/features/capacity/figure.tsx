@@ -1,6 +1,6 @@
 import { OctagonAlert } from "lucide-react";
 import { type ReactNode, useContext, useEffect, useId, useState } from "react";
-import { currencyExponent, formatNumber } from "../../../shared/rules/format.ts";
+import { currencyExponent, currencySign, formatNumber } from "../../../shared/rules/format.ts";
 import { readNumber } from "../../../shared/rules/read-number.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -120,19 +120,10 @@ const stored = (value: number, whole = false): number =>
 /** What `Figure` needs to know of money in a currency. */
 export function moneyFigure(currency: string) {
   const digits = currencyExponent(currency);
-  return { per: 10 ** digits, digits, unit: symbolOf(currency), whole: true };
+  return { per: 10 ** digits, digits, unit: currencySign(currency), whole: true };
 }
 
 export const percentFigure = { per: 0.01, digits: 1, unit: "%" } as const;
-
-function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat("en-GB", {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find((part) => part.type === "currency")?.value ?? currency;
-}
 
 interface AssumeProps {
   label: string;

@@ -29,8 +29,7 @@ export function Preview({ document, paper, title, version }: PreviewProps) {
   const [area, room] = useWidth();
   const [zoom, setZoom] = useState<Zoom>("fit");
   const [attempt, setAttempt] = useState(0);
-  const { state, height, onLoad } = useFrame(paper);
-  const { width } = sizes[paper];
+  const { state, width, height, onLoad } = useFrame(paper);
   // The sheet's hairline frame takes a pixel on each side.
   const scale = zoom === "fit" && room > 2 ? Math.min(1.25, (room - 2) / width) : 1;
   const address = `${documentPath(document, "html", paper)}&v=${version}.${attempt}`;
@@ -84,20 +83,31 @@ function useWidth() {
   return [area, width] as const;
 }
 
-/** Whether the page in the frame is there, and how long it is. */
+interface Loaded {
+  state: "loading" | "ready" | "failed";
+  width: number;
+  height: number;
+}
+
+/** Whether the page in the frame is there, and how large it is: a document may lie across its paper. */
 function useFrame(paper: Paper) {
-  const [loaded, setLoaded] = useState<{ state: "loading" | "ready" | "failed"; height: number }>({
-    state: "loading",
-    height: 0,
-  });
+  const [loaded, setLoaded] = useState<Loaded>({ state: "loading", width: 0, height: 0 });
   const onLoad = (event: React.SyntheticEvent<HTMLIFrameElement>) => {
     const page = event.currentTarget.contentDocument;
     const sheet = page?.querySelector("main.document");
-    setLoaded(
-      sheet
-        ? { state: "ready", height: Math.ceil(sheet.getBoundingClientRect().height) }
-        : { state: "failed", height: 0 },
-    );
+    const { width, height } = sheet?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    setLoaded({
+      state: sheet ? "ready" : "failed",
+      width: Math.round(width),
+      height: Math.ceil(height),
+    });
   };
-  return { state: loaded.state, height: Math.max(loaded.height, sizes[paper].height), onLoad };
+  const upright = sizes[paper];
+  const isAcross = loaded.width === upright.height || loaded.width === upright.height - 1;
+  return {
+    state: loaded.state,
+    width: isAcross ? loaded.width : upright.width,
+    height: Math.max(loaded.height, isAcross ? upright.width : upright.height),
+    onLoad,
+  };
 }

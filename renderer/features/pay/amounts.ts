@@ -11,12 +11,6 @@ export function moneyField(currency: string) {
 /** How shares are typed: in per cent, kept as fractions. */
 export const percentField = { scale: 0.01, digits: 4 } as const;
 
-/** The sign of a currency, as it stands beside an amount: `€`, `US$`, `KWD`. */
-export function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat("en-GB", { style: "currency", currency }).formatToParts(1);
-  return parts.find(({ type }) => type === "currency")?.value ?? currency;
-}
-
 /** A result as it stands in a column: `659 000`. */
 export function resultWords(terms: PayTerms, result: number, currency: string): string {
   if (paysPerUnit(terms)) return formatNumber(result, { digits: 2 });

@@ -1,10 +1,11 @@
+import { currencySign } from "../../../shared/rules/format.ts";
 import { ChevronDown, ChevronRight, Plus, X } from "lucide-react";
 import { useState } from "react";
 import type { Basis, Incentive, PayTerms } from "../../../shared/pay.ts";
 import { basisWords } from "../../../shared/rules/pay/words.ts";
 import { AssumeArea, AssumeChoice, AssumeNumber, BareNumber } from "../../ui/assume.tsx";
 import { Button } from "../../ui/button.tsx";
-import { currencySign, moneyField } from "./amounts.ts";
+import { moneyField } from "./amounts.ts";
 import { Part } from "./part.tsx";
 import type { TermsProps } from "./terms-form.tsx";
 import { changeWithUndo, type PayForm } from "./use-pay-form.ts";

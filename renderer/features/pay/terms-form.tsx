@@ -1,7 +1,8 @@
 import type { PayTerms } from "../../../shared/pay.ts";
+import { currencySign } from "../../../shared/rules/format.ts";
 import { problemsOf } from "../../../shared/rules/pay/terms.ts";
 import { AssumeChoice, AssumeNumber } from "../../ui/assume.tsx";
-import { currencySign, moneyField, percentField, wholeUnits } from "./amounts.ts";
+import { moneyField, percentField, wholeUnits } from "./amounts.ts";
 import { Incentives } from "./incentives.tsx";
 import { PaidOn } from "./paid-on.tsx";
 import { Part } from "./part.tsx";

@@ -1,13 +1,13 @@
 import { ArrowDownUp, CornerLeftUp, Plus, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { PayTerms, Tier } from "../../../shared/pay.ts";
-import { formatPercent } from "../../../shared/rules/format.ts";
+import { currencySign, formatPercent } from "../../../shared/rules/format.ts";
 import { currencyWord } from "../../../shared/rules/pay/words.ts";
 import { BareNumber } from "../../ui/assume.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { currencySign, moneyField, percentField } from "./amounts.ts";
+import { moneyField, percentField } from "./amounts.ts";
 import type { TermsProps } from "./terms-form.tsx";
 import { changeWithUndo, type PayForm } from "./use-pay-form.ts";
 import styles from "./pay.module.css";

@@ -1,6 +1,7 @@
 import { Check, Pencil, RotateCcw } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { type JobBlock, jobBlockNames } from "../../../shared/rules/job-description.ts";
+import { fillPlaceholders } from "../../../shared/rules/placeholders.ts";
 import { says } from "../../../shared/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -79,7 +80,10 @@ export function JobPart(props: JobPartProps) {
       <Tools {...props} />
       {!isText(block) && <h3>{jobBlockNames[block]}</h3>}
       {editing ? (
-        <Writing block={block} form={form} job={job} />
+        <>
+          <Writing block={block} form={form} job={job} />
+          <Tokens job={job} lines={job.words[block]} />
+        </>
       ) : isEmpty ? (
         <p className={styles.nothing}>Nothing here, so it is left out.</p>
       ) : (
@@ -161,6 +165,21 @@ function Reading({ block, form, job, roleId }: JobPartProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a word in braces is, said of the first there is. */
+function Tokens({ job, lines }: { job: Job; lines: readonly string[] }) {
+  const token = lines
+    .flatMap((line) => fillPlaceholders(line, job.texts))
+    .find((piece) => piece.kind !== "text");
+  if (token === undefined) return null;
+  const becomes = token.kind === "blank" ? "is a blank to fill in" : `reads “${token.text}”`;
+  const hint = `Words in braces are filled in: {${token.name}} ${becomes}.`;
+  return (
+    <p className={styles.tokens} dir="auto" title={hint}>
+      {hint}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { Check, ChevronsUpDown, Lock, OctagonAlert, Plus, Telescope } from "luci
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
+import { formatTime } from "../../../shared/rules/format.ts";
 import type { WorkspaceStatus } from "../../../shared/workspace.ts";
 import { useChannel } from "../../api.ts";
 import { startHandOver } from "../../hand-over.ts";
@@ -142,15 +143,16 @@ function AtTheLaptop({ actor, collapsed }: { actor: OpenStatus["actor"]; collaps
   );
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-
 function SavedState({ collapsed }: { collapsed: boolean }) {
   const { at, failed } = useStore(saved);
+  // Where the company is, as everywhere else; a laptop may be abroad.
+  const company = useChannel("company.get", {});
+  const zone = company.data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const words = failed
     ? "Not saved"
     : at === null
       ? "Everything is saved"
-      : `Saved ${clock.format(at)}`;
+      : `Saved ${formatTime(at, zone)}`;
   return (
     <p className={failed ? styles.notSaved : styles.saved} title={words}>
       <Icon icon={failed ? OctagonAlert : Check} />

@@ -91,7 +91,7 @@ export function WelcomePage({ startFailure, offeredPath = null }: WelcomePagePro
           <ul className={styles.ways}>
             <Way
               icon={FilePlus}
-              text="The first step is the role you hire for. The built-in templates are yours to change."
+              text="The first step is the goal; the roles you hire for follow from it. Their templates are yours to change."
               title="Start empty"
             >
               <Button pending={create.pending} shortcut="Enter" type="submit" variant="primary">

@@ -1,5 +1,6 @@
 import type { PayTerms } from "../../pay.ts";
 import { counted, formatMoney, formatNumber, formatPercent } from "../format.ts";
+import { keepsPromise, pastPromise } from "../pay/repairs.ts";
 import { periodsInYear, promiseOf, tiersOf } from "../pay/terms.ts";
 import { currencyWord, measureWords, rateWords, singular } from "../pay/words.ts";
 import { type Finding, plain, stressed } from "./finding.ts";
@@ -16,6 +17,15 @@ export function promiseFinding(terms: PayTerms, currency: string): Finding {
       ` a year: ${formatMoney(base, currency)} of base pay, and ${formatMoney(variable, currency)} for results.`,
     ),
   ];
+}
+
+/** What a year at quota really pays, where that is something else than was promised for it; else empty. */
+export function offPromise(terms: PayTerms, currency: string): string {
+  if (keepsPromise(terms)) return "";
+  const past = pastPromise(terms);
+  const pays = formatMoney(Math.round(promiseOf(terms).variable + past), currency);
+  const off = formatMoney(Math.round(Math.abs(past)), currency);
+  return `By the rules below a year at quota pays ${pays} for results, ${off} ${past < 0 ? "less" : "more"} than that.`;
 }
 
 /** The rules of a plan, a sentence each, for somebody who has never read one. Expects terms without problems. */

@@ -158,9 +158,27 @@ describe("toasts", () => {
     expect(first).not.toHaveBeenCalled();
   });
 
+  test("one message at a time; the step before comes up when the last was taken back", async () => {
+    const first = vi.fn();
+    await render(<Toaster />);
+    say({ message: "Noted" });
+    say({ message: "One", action: { label: "Undo", onAction: first } });
+    say({ message: "Two", action: { label: "Undo", onAction: () => undefined } });
+    await expect.element(page.getByText("Two")).toBeVisible();
+    expect(page.getByText("Noted").query()).toBeNull();
+    expect(page.getByText("One").query()).toBeNull();
+    await userEvent.keyboard(`{${mod}>}z{/${mod}}`);
+    await expect.element(page.getByText("One")).toBeVisible();
+    say({ message: "Copied" });
+    await expect.element(page.getByText("Copied")).toBeVisible();
+    await userEvent.keyboard(`{${mod}>}z{/${mod}}`);
+    expect(first).toHaveBeenCalledTimes(1);
+  });
+
   test("it leaves by itself, but not while the pointer rests on the messages", async () => {
     await render(<Toaster />);
-    say({ message: "First", milliseconds: 60_000 });
+    const action = { label: "Undo", onAction: () => undefined };
+    say({ message: "First", action, milliseconds: 60_000 });
     await page.getByText("First").hover();
     say({ message: "Second", milliseconds: 1 });
     await expect.element(page.getByText("Second")).toBeVisible();
