@@ -11,7 +11,8 @@ import type { CapacityPlan, PlanContext, PlanRefusal } from "../../shared/rules/
 import { namesFrom } from "../../shared/rules/findings/finding.ts";
 import { formatPeriod } from "../../shared/rules/months.ts";
 import type { Context } from "../context.ts";
-import { dayIn, listPlans } from "../features/plan.ts";
+import { dayIn } from "../../shared/rules/today.ts";
+import { listPlans } from "../features/plan.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { copyNotices, type Gathered, headingFor, kindNames } from "./gather.ts";
 

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type DocumentEntry, mostListed } from "../../shared/document.ts";
 import { asSentenceStart } from "../../shared/rules/names.ts";
 import { counted } from "../../shared/rules/format.ts";
+import { isFounder } from "../features/founder.ts";
 import { planReader } from "../features/job-read.ts";
 import { sealedSql } from "../features/seal.ts";
 import type { Context } from "../context.ts";
@@ -15,7 +16,6 @@ import { jobCaution, jobOf, listJobRows } from "./gather-job-description.ts";
 import { listOrgChart } from "./gather-org-chart.ts";
 import { listPanelPacks } from "./gather-panel-pack.ts";
 import { listPaySheets } from "./gather-pay-sheet.ts";
-import { isFounder } from "./profiles.ts";
 
 type Asking = Pick<Context, "db" | "now" | "actor">;
 

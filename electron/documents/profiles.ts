@@ -8,6 +8,7 @@ import {
 } from "../../shared/document.ts";
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Context } from "../context.ts";
+import { isFounder } from "../features/founder.ts";
 
 export interface Copy {
   profile: DocumentProfile | null;
@@ -52,15 +53,12 @@ function offeredProfiles(db: Database, kind: DocumentKind, id: string): readonly
   return documentProfiles[kind].filter((one) => (one === "candidate") === ofOne);
 }
 
-export const isFounder = (db: Database, actor: string): boolean =>
-  db.prepare("SELECT 1 FROM panelist WHERE id = ? AND isFounder = 1").get(actor) !== undefined;
-
 /** The founder, or the lead of the opening that this id belongs to. */
 const mayHaveAll = (db: Database, actor: string, id: string): boolean =>
+  isFounder(db, actor) ||
   db
     .prepare(
-      `SELECT 1 FROM panelist WHERE id = @actor AND isFounder = 1
-       UNION ALL SELECT 1 FROM opening WHERE leadId = @actor AND id IN (
+      `SELECT 1 FROM opening WHERE leadId = @actor AND id IN (
          SELECT @id
          UNION ALL SELECT openingId FROM application WHERE id = @id
          UNION ALL SELECT application.openingId FROM interview

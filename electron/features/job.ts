@@ -13,7 +13,8 @@ import { attachment } from "../documents/serve.ts";
 import { saveFile } from "../save-file.ts";
 import { readSetting } from "../workspace/settings.ts";
 import { planReader } from "./job-read.ts";
-import { blanksSaidIn, isFounder, saysPay } from "./role-confidential.ts";
+import { blanksSaidIn, saysPay } from "./role-confidential.ts";
+import { isFounder } from "./founder.ts";
 
 export const jobHandlers: FeatureHandlers<"job"> = {
   "job.facts": ({ id }, { db, actor }) => {

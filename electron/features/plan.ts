@@ -7,6 +7,8 @@ import { isNameTaken } from "../../shared/rules/unique-name.ts";
 import type { Role } from "../../shared/role.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
 import { readSetting } from "../workspace/settings.ts";
+import { isFounder } from "./founder.ts";
+import { dayIn } from "../../shared/rules/today.ts";
 
 export const planHandlers: FeatureHandlers<"plan"> = {
   "plan.list": (_input, context) => forFounder(context, () => ok(listPlans(context.db))),
@@ -35,8 +37,7 @@ export const planHandlers: FeatureHandlers<"plan"> = {
 const missing = () => fail("not-found", "This scenario is not there any more.");
 
 function forFounder<T>({ db, actor }: Context, work: () => Result<T>): Result<T> {
-  const isFounder = db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor);
-  return isFounder === 1 ? work() : fail("forbidden", "The plan is for the founder alone.");
+  return isFounder(db, actor) ? work() : fail("forbidden", "The plan is for the founder alone.");
 }
 
 function write<T>(context: Context, work: () => Result<T>): Result<T> {
@@ -80,15 +81,6 @@ function detailsOfFirst({ db, now }: Context): PlanDetails {
     ...row,
   }));
   return firstPlan(roles, { today: dayIn(timeZone, now), currency });
-}
-
-/** Today where the company is; in UTC where this machine does not know its zone. */
-export function dayIn(timeZone: string, now: number): string {
-  try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now);
-  } catch {
-    return new Date(now).toISOString().slice(0, 10);
-  }
 }
 
 function savePlan(

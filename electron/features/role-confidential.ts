@@ -1,4 +1,3 @@
-import type { Database } from "better-sqlite3";
 import { fail, type Result } from "../../shared/result.ts";
 import type { RoleDetails } from "../../shared/role.ts";
 import { jobWords } from "../../shared/rules/job-description.ts";
@@ -10,9 +9,6 @@ import { placeholdersIn } from "../../shared/rules/placeholders.ts";
  */
 
 const confidential = ["base_pay", "on_target_pay", "manager_name", "next_role"];
-
-export const isFounder = (db: Database, actor: string): boolean =>
-  db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor) === 1;
 
 /** The blanks that the words of a job description have. */
 export const blanksSaidIn = (role: RoleDetails): ReadonlySet<string> =>

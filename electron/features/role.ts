@@ -5,7 +5,8 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Role, RoleDetails, RoleSummary } from "../../shared/role.ts";
 import { copyName, isNameTaken } from "../../shared/rules/unique-name.ts";
 import type { Context, FeatureHandlers } from "../context.ts";
-import { asOthersMayStore, asOthersSee, isFounder } from "./role-confidential.ts";
+import { asOthersMayStore, asOthersSee } from "./role-confidential.ts";
+import { isFounder } from "./founder.ts";
 
 export const roleHandlers: FeatureHandlers<"role"> = {
   "role.list": ({ archived }, { db }) => ok(listRoles(db, archived)),

@@ -8,6 +8,7 @@ import { readBasis } from "./basis.ts";
 import { listWaiting } from "./openings.ts";
 import { hasPin, latestRecordId } from "./records.ts";
 import { listEvidence, listRecommended, partOf } from "./said.ts";
+import { isFounder } from "../founder.ts";
 
 type Deciding = Output<"decision.get">;
 type Applicant = Deciding["applicants"][number];
@@ -100,8 +101,7 @@ export function refusalToRecord(
 ): string | null {
   if (status === "closed") return `${isolate(title)} is closed. Open it again first.`;
   if (actor === leadId) return null;
-  const isFounder = db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor);
-  return isFounder === 1
+  return isFounder(db, actor)
     ? null
     : `Only the panel lead, ${isolate(leadName)}, or the founder can record a decision.`;
 }

@@ -10,6 +10,7 @@ import type { Context, FeatureHandlers } from "../../context.ts";
 import { listDeclaring } from "./candidates.ts";
 import { ratesOf } from "./rates.ts";
 import { readFairness, writeFairness } from "./setting.ts";
+import { isFounder } from "../founder.ts";
 
 export const fairnessHandlers: FeatureHandlers<"fairness"> = {
   "fairness.get": (_input, { db, actor }) =>
@@ -41,8 +42,7 @@ const forbidden = fail("forbidden", "The fairness check is for the founder alone
 const off = fail("invalid", "The fairness check is switched off.");
 
 function forFounder<T>(db: Database, actor: string, work: () => Result<T>): Result<T> {
-  const isFounder = db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor);
-  return isFounder === 1 ? work() : forbidden;
+  return isFounder(db, actor) ? work() : forbidden;
 }
 
 const whenOn = <T>(

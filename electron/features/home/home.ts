@@ -1,5 +1,4 @@
 import { TZDate } from "@date-fns/tz";
-import type { Database } from "better-sqlite3";
 import { ok } from "../../../shared/result.ts";
 import type { FeatureHandlers } from "../../context.ts";
 import { readSetting } from "../../workspace/settings.ts";
@@ -9,6 +8,7 @@ import { countCandidates, listOpenings, listRoles } from "./hiring.ts";
 import { find } from "./search.ts";
 import { listFlatProfiles } from "./short-listed.ts";
 import { listDismissed } from "./tips.ts";
+import { isFounder } from "../founder.ts";
 
 export const homeHandlers: FeatureHandlers<"home" | "search"> = {
   "home.get": (_input, { db, now, actor }) => {
@@ -35,9 +35,6 @@ export const homeHandlers: FeatureHandlers<"home" | "search"> = {
   },
   "search.find": ({ text }, { db }) => ok(find(db, text)),
 };
-
-const isFounder = (db: Database, id: string): boolean =>
-  db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(id) === 1;
 
 /** In the company's own time zone, where a day may be 23 hours long. */
 function startOfYesterday(now: number, timeZone: string): number {

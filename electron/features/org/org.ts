@@ -8,6 +8,7 @@ import { listHistory } from "./history.ts";
 import { openSeats, setOpening } from "./open.ts";
 import { getOrg } from "./read.ts";
 import { createSeat, deleteSeat, moveSeat, restoreSeat, saveSeat } from "./seats.ts";
+import { isFounder } from "../founder.ts";
 
 /** Who sits where, and who owns what: the founder's alone, because a plan names people before they know of it. */
 export const orgHandlers: FeatureHandlers<"org" | "seat" | "duty"> = {
@@ -28,8 +29,7 @@ export const orgHandlers: FeatureHandlers<"org" | "seat" | "duty"> = {
 const forbidden = fail("forbidden", "The plan of the department is for the founder alone.");
 
 function forFounder<T>(db: Database, actor: string, work: () => Result<T>): Result<T> {
-  const isFounder = db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor);
-  return isFounder === 1 ? work() : forbidden;
+  return isFounder(db, actor) ? work() : forbidden;
 }
 
 /** One commit, told once it is there; a refusal half-way leaves nothing behind. */

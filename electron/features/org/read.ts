@@ -4,6 +4,7 @@ import type { RoleDetails } from "../../../shared/role.ts";
 import { readSetting } from "../../workspace/settings.ts";
 import { getFounder } from "../panelist.ts";
 import { hireOfSeatSql } from "./hire.ts";
+import { dayIn } from "../../../shared/rules/today.ts";
 
 interface SeatRow {
   id: string;
@@ -25,21 +26,11 @@ interface SeatRow {
 /** The whole org as it stands. */
 export function getOrg(db: Database, now: number): Org {
   return {
-    today: todayOf(db, now),
+    today: dayIn(readSetting(db, "company").timeZone, now),
     seats: listSeats(db),
     duties: listDuties(db),
     roles: listRoles(db),
   };
-}
-
-/** The company's day; that of UTC where this machine does not know its time zone. */
-export function todayOf(db: Database, now: number): string {
-  const { timeZone } = readSetting(db, "company");
-  try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now);
-  } catch {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC" }).format(now);
-  }
 }
 
 const seatSql = `

@@ -8,7 +8,7 @@ import { problemsOf } from "../../../shared/rules/pay/terms.ts";
 import { Fraction, Money } from "../../../shared/values.ts";
 import type { Context } from "../../context.ts";
 import { readSetting } from "../../workspace/settings.ts";
-import { dayIn } from "../plan.ts";
+import { dayIn } from "../../../shared/rules/today.ts";
 import { getPayRow, missingPlan, type PayRow, termsOf } from "./read.ts";
 
 type RoleFigures = Pick<RoleDetails, "onTargetPay" | "payMix">;

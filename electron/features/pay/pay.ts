@@ -10,6 +10,7 @@ import { allOrNothing } from "../all-or-nothing.ts";
 import { listPlans } from "../plan.ts";
 import { putInForce, takeBack } from "./in-force.ts";
 import { getPayRow, listPayPlans, liveNames, missingPlan, type PayRow } from "./read.ts";
+import { isFounder } from "../founder.ts";
 
 export const payHandlers: FeatureHandlers<"pay"> = {
   "pay.list": (_input, { db, actor }) => forFounder(db, actor, () => ok(listPayPlans(db))),
@@ -22,8 +23,7 @@ export const payHandlers: FeatureHandlers<"pay"> = {
 };
 
 function forFounder<T>(db: Database, actor: string, work: () => Result<T>): Result<T> {
-  const isFounder = db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(actor);
-  return isFounder === 1 ? work() : fail("forbidden", "Pay is for the founder alone.");
+  return isFounder(db, actor) ? work() : fail("forbidden", "Pay is for the founder alone.");
 }
 
 function write<T>(context: Context, work: () => Result<T>, ofRole = false): Result<T> {

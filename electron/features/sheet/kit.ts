@@ -8,6 +8,7 @@ import { begunSql } from "../interview/panel.ts";
 import { liveApplication } from "../interview/read.ts";
 import { listItems } from "../scorecard.ts";
 import type { Kit } from "./payload.ts";
+import { isFounder } from "../founder.ts";
 
 interface Row {
   id: string;
@@ -69,9 +70,6 @@ const getRow = (db: Database, scorecardId: string) =>
        WHERE scorecard.id = ?`,
     )
     .get(scorecardId) as Row | undefined;
-
-const isFounder = (db: Database, id: string) =>
-  db.prepare("SELECT isFounder FROM panelist WHERE id = ?").pluck().get(id) === 1;
 
 /** Everything that one person needs to score one interview, and nothing besides. */
 export function gatherKit(db: Database, row: Row): Kit {

@@ -19,6 +19,7 @@ import { editDetails, editWithUndo, type PlanDraft, usePlanForm } from "./plan-f
 import { ScenarioBar } from "./scenario-bar.tsx";
 import { useWaitingFor, Waiting } from "./waiting.ts";
 import styles from "./capacity.module.css";
+import { dayIn } from "../../../shared/rules/today.ts";
 
 interface PlanEditorProps {
   plans: readonly Plan[];
@@ -40,7 +41,11 @@ export function PlanEditor(props: PlanEditorProps) {
   const { currency, timeZone } = company;
   const named = useMemo(() => [...roles, ...formerRoles], [roles, formerRoles]);
   const context = useMemo(
-    (): PlanContext => ({ now: monthIn(timeZone), currency, nameOf: namesFrom(named) }),
+    (): PlanContext => ({
+      now: dayIn(timeZone).slice(0, 7),
+      currency,
+      nameOf: namesFrom(named),
+    }),
     [timeZone, currency, named],
   );
   // Typing goes first: pictures may come a moment later.
@@ -95,13 +100,4 @@ export function PlanEditor(props: PlanEditorProps) {
       </ScrollArea>
     </Page>
   );
-}
-
-/** The month it is where the company is, `YYYY-MM`; on this machine's clock where its zone is not known. */
-function monthIn(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone }).format().slice(0, 7);
-  } catch {
-    return new Date().toISOString().slice(0, 7);
-  }
 }

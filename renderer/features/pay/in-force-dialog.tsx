@@ -12,6 +12,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { DateInput, Field } from "../../ui/field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import styles from "./pay.module.css";
+import { dayIn } from "../../../shared/rules/today.ts";
 
 interface InForceDialogProps {
   /** The stored version that is shown and put in force; null: closed. */
@@ -27,7 +28,7 @@ interface InForceDialogProps {
 /** From which day a plan holds, and everything that changes with it, by name. */
 export function InForceDialog(props: InForceDialogProps) {
   const { version, onClose, plan, plans, terms, role, company } = props;
-  const today = todayIn(company.timeZone);
+  const today = dayIn(company.timeZone);
   const [chosen, setFromDay] = useState<string | null>(null);
   const fromDay = chosen ?? today;
   const [failure, setFailure] = useState<string | null>(null);
@@ -121,12 +122,3 @@ function readerWords(role: Role): string {
 
 const mixWords = (base: number): string =>
   `${formatPercent(base)} base and ${formatPercent(1 - base)} variable`;
-
-/** Today where the company is. */
-function todayIn(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(Date.now());
-  } catch {
-    return new Date().toISOString().slice(0, 10);
-  }
-}
