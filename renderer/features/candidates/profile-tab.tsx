@@ -13,10 +13,11 @@ import {
 } from "../../../shared/rules/format.ts";
 import { useChannel } from "../../api.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { type Fact, Facts, Finding } from "../../ui/page.tsx";
+import { type Fact, Facts } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Signal, Tag } from "../../ui/tag.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { LatestEvidence } from "./latest-evidence.tsx";
 import { StageLine } from "./stage-line.tsx";
 import styles from "./candidates.module.css";
@@ -66,11 +67,7 @@ function OutcomeParts({ outcome }: { outcome: Outcome }) {
   const below = outcome.mustHaves.filter((one) => one.state === "below");
   return (
     <>
-      <Finding>
-        {finding.map((part, index) =>
-          part.emphasis ? <em key={index}>{part.text}</em> : <span key={index}>{part.text}</span>,
-        )}
-      </Finding>
+      <Sentence sentence={finding} />
       {below.length > 0 && (
         <div className={styles.panelists}>
           {below.map((one) => (

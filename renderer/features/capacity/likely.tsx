@@ -10,8 +10,8 @@ import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { SimpleTable } from "../../ui/simple-table.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { Charted } from "./charted.tsx";
-import { Sentence } from "./sentence.tsx";
 import { draws, useSimulation } from "./use-simulation.ts";
 import styles from "./capacity.module.css";
 
@@ -124,7 +124,7 @@ function Result({ plan, result, isOld, again }: ResultProps) {
       }
       title="How likely it is"
     >
-      <Sentence compact sentence={likelihoodFinding(plan, result)} />
+      <Sentence className={styles.finding} compact sentence={likelihoodFinding(plan, result)} />
       {again}
     </Charted>
   );

@@ -4,8 +4,8 @@ import { capacityFinding } from "../../../shared/rules/findings/capacity.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { counted } from "../../../shared/rules/format.ts";
 import { asSentenceStart } from "../../../shared/rules/names.ts";
+import { Sentence } from "../../ui/sentence.tsx";
 import { Fold } from "./fold.tsx";
-import { Sentence } from "./sentence.tsx";
 import styles from "./capacity.module.css";
 
 /** The sentence the page opens with, and what should be known beside it. */
@@ -13,7 +13,7 @@ export const Said = memo(function Said({ plan }: { plan: CapacityPlan }) {
   const further = plan.obstacles.slice(1);
   return (
     <>
-      <Sentence sentence={capacityFinding(plan)} />
+      <Sentence className={styles.finding} sentence={capacityFinding(plan)} />
       {further.map((text) => (
         <Banner key={text} title="In the way" tone="warn">
           {text}

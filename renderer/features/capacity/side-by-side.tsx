@@ -16,7 +16,7 @@ import { TextLink } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { SimpleTable } from "../../ui/simple-table.tsx";
-import { Sentence } from "./sentence.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./capacity.module.css";
 
 interface SideBySideProps {
@@ -50,7 +50,7 @@ export function SideBySide({ plan, plans, planId, context }: SideBySideProps) {
   const named = plans.map(({ name }, at) => ({ name, plan: results[at]! }));
   return (
     <Section note="the first is the plan" title="Scenarios side by side">
-      <Sentence compact sentence={scenariosFinding(named)} />
+      <Sentence className={styles.finding} compact sentence={scenariosFinding(named)} />
       <ScrollArea className={styles.room} label="Scenarios side by side">
         <SimpleTable
           caption="Scenarios side by side"

@@ -14,7 +14,7 @@ import { LinkButton, TextLink } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Finding, Page, PageBody, PageHead, Section } from "../../ui/page.tsx";
+import { Page, PageBody, PageHead, Section } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -32,6 +32,7 @@ import {
   readingsOf,
   shapesOf,
 } from "./compared.ts";
+import { Sentence } from "../../ui/sentence.tsx";
 import { Certainty } from "./certainty.tsx";
 import { OtherRoles } from "./role-fit.tsx";
 import { CandidatesTable } from "./candidates-table.tsx";
@@ -164,11 +165,7 @@ function Comparison({ all, analysis, notInterviewed, openingId }: ComparisonProp
     setPicked(on ? [...chosen, id].slice(-mostShapes) : chosen.filter((one) => one !== id));
   return (
     <>
-      <Finding>
-        {findingOf(all, analysis).map((segment, at) =>
-          segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-        )}
-      </Finding>
+      <Sentence sentence={findingOf(all, analysis)} />
       {rated.length > 0 && (
         <div className={styles.pair}>
           <Section note={rankingNote(analysis)} title="Fit, 0 to 100">

@@ -8,10 +8,10 @@ import { useChannel } from "../../api.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Finding } from "../../ui/page.tsx";
 import { ScrollArea } from "../../ui/scroll-area.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./compare.module.css";
 
 type Matrix = Output<"outcome.roleFit">;
@@ -47,11 +47,7 @@ function Roles({ matrix }: { matrix: Matrix }) {
   }));
   return (
     <>
-      <Finding>
-        {roleFitFinding(people, nameOf).map((segment, at) =>
-          segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-        )}
-      </Finding>
+      <Sentence sentence={roleFitFinding(people, nameOf)} />
       <ScrollArea className={styles.scroll} label="Fits under the weights of every role">
         <table className={classNames("chart-heat", styles.roles)}>
           <caption className={styles.legendLine}>

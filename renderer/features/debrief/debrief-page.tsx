@@ -11,9 +11,10 @@ import { LinkButton, TextLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Finding, Page, PageBody, PageHead } from "../../ui/page.tsx";
+import { Page, PageBody, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { guidedAddress, nearestTwo } from "./analysis-view.ts";
 import { Fits } from "./fits.tsx";
 import { Profiles } from "./profiles.tsx";
@@ -127,11 +128,7 @@ function Overview({ analysis, debrief }: { analysis: PanelAnalysis; debrief: Deb
   const chosen = useMemo(() => chosenOf(analysis, picked), [analysis, picked]);
   return (
     <>
-      <Finding className={styles.finding}>
-        {panelFinding(analysis).map((segment, at) =>
-          segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-        )}
-      </Finding>
+      <Sentence className={styles.finding} sentence={panelFinding(analysis)} />
       {debrief.sealedInterviews > 0 && <Sealed debrief={debrief} />}
       <div className={styles.columns}>
         <Fits analysis={analysis} chosen={chosen} />

@@ -7,10 +7,11 @@ import { useChannel } from "../../api.ts";
 import { LinkButton, TextLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Finding, Page, PageBody, PageHead, Section } from "../../ui/page.tsx";
+import { Page, PageBody, PageHead, Section } from "../../ui/page.tsx";
 import { type SimpleColumn, SimpleTable } from "../../ui/simple-table.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 import styles from "./decisions.module.css";
 
@@ -48,11 +49,7 @@ function Decisions({ openings, timeZone }: DecisionsProps) {
   const waiting = openings.filter((one) => one.status === "open" && one.waiting.length > 0);
   return (
     <>
-      <Finding>
-        {decisionsFinding(openings).map((segment, at) =>
-          segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-        )}
-      </Finding>
+      <Sentence sentence={decisionsFinding(openings)} />
       <div className={styles.table}>
         <SimpleTable
           caption="Openings and their decisions"

@@ -9,8 +9,9 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Finding, Page, PageBody, PageHead } from "../../ui/page.tsx";
+import { Page, PageBody, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { Sentence } from "../../ui/sentence.tsx";
 import { AnswerRow } from "./answer-row.tsx";
 import {
   type Answer,
@@ -99,11 +100,7 @@ export function RecordForm({ deciding, draft, timeZone, onDone, onKeep }: Record
       ) : (
         <>
           <section aria-label="Answers" className={styles.answers}>
-            <Finding className={styles.finding}>
-              {findingOf(deciding).map((segment, at) =>
-                segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-              )}
-            </Finding>
+            <Sentence className={styles.finding} sentence={findingOf(deciding)} />
             {refusal !== null && (
               <div className={styles.banners}>
                 <Banner title="You can read this, not record it" tone="info">

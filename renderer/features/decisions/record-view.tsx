@@ -6,10 +6,11 @@ import { useCommand } from "../../api.ts";
 import { Banner } from "../../ui/banner.tsx";
 import { Button, LinkButton, TextLink } from "../../ui/button.tsx";
 import { Level, type LevelAnswer } from "../../ui/level.tsx";
-import { Finding, Page, PageHead } from "../../ui/page.tsx";
+import { Page, PageHead } from "../../ui/page.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Who } from "../../ui/who.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { evidenceKey, type Deciding } from "./answers.ts";
 import { FitLine, Warnings } from "./fit-line.tsx";
 import { Quote, Said } from "./grounds.tsx";
@@ -52,11 +53,7 @@ export function RecordView({ deciding, records, timeZone, onChange }: RecordView
         title="The decision"
       />
       <section aria-label="The record" className={styles.answers}>
-        <Finding className={styles.finding}>
-          {recordFinding(snapshot).map((segment, at) =>
-            segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-          )}
-        </Finding>
+        <Sentence className={styles.finding} sentence={recordFinding(snapshot)} />
         <div className={styles.banners}>
           {record !== records[0] && (
             <Banner

@@ -8,8 +8,9 @@ import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Field, Select } from "../../ui/field.tsx";
-import { Finding, Section } from "../../ui/page.tsx";
+import { Section } from "../../ui/page.tsx";
 import { type SimpleColumn, SimpleTable } from "../../ui/simple-table.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./fairness.module.css";
 
 /** How often each group reached a stage. */
@@ -114,11 +115,7 @@ function Question({ question }: { question: QuestionRates }) {
   const answered = question.groups.filter((one) => one.total > 0);
   return (
     <Section title={<span dir="auto">{question.text}</span>}>
-      <Finding compact>
-        {fairnessFinding(question).map((segment, at) =>
-          segment.emphasis ? <em key={at}>{segment.text}</em> : segment.text,
-        )}
-      </Finding>
+      <Sentence compact sentence={fairnessFinding(question)} />
       {answered.length > 0 && question.refusal === null && (
         <RateIntervals
           rows={answered.map((one) => ({

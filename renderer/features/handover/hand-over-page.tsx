@@ -30,10 +30,10 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Key } from "../../ui/key.tsx";
 import { Logo } from "../../ui/logo.tsx";
-import { Finding } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Who } from "../../ui/who.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { ChoosePerson } from "./choose-person.tsx";
 import { BeginPin, EnterPin } from "./pin-forms.tsx";
 import { RecoverForm } from "./recover-form.tsx";
@@ -87,11 +87,7 @@ function Waiting({ lock }: { lock: Lock }) {
           </p>
         )}
         <h1>{handOverTitle(lock)}</h1>
-        <Finding className={styles.finding}>
-          {handOverFinding(lock).map((segment) =>
-            segment.emphasis ? <em key={segment.text}>{segment.text}</em> : segment.text,
-          )}
-        </Finding>
+        <Sentence className={styles.finding} sentence={handOverFinding(lock)} />
         <Ways lock={lock} />
       </section>
       {interview && <State interview={interview} lock={lock} />}

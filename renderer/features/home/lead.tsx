@@ -7,6 +7,7 @@ import { formatInstantDay } from "../../../shared/rules/format.ts";
 import { startHandOver } from "../../hand-over.ts";
 import { Button, ButtonRow, LinkButton } from "../../ui/button.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { Words } from "../../ui/sentence.tsx";
 import styles from "./home-page.module.css";
 
 /** What to do now, why, and the button that does it. */
@@ -27,9 +28,7 @@ export function Lead({ home, next, timeZone }: { home: Home; next: NextAction; t
         {formatInstantDay(home.now, timeZone, { style: "weekday" })} · <bdi>{home.companyName}</bdi>
       </p>
       <h1>
-        {next.headline.map((segment) =>
-          segment.emphasis ? <em key={segment.text}>{segment.text}</em> : segment.text,
-        )}
+        <Words sentence={next.headline} />
       </h1>
       <p className={styles.muted}>{next.lead}</p>
       <ButtonRow className={styles.actions}>

@@ -2,11 +2,11 @@ import type { Opening, Round } from "../../../shared/opening.ts";
 import { choiceFinding, kitFinding, pairFinding } from "../../../shared/rules/findings/kit.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Finding } from "../../ui/page.tsx";
+import { Words } from "../../ui/sentence.tsx";
 import type { OpeningCoverage } from "./coverage-of.ts";
 import { KitCost } from "./kit-cost.tsx";
 import { type Considered, KitMatrix, MatrixLegend } from "./kit-matrix.tsx";
 import { choiceOf } from "./offers.ts";
-import { Said } from "./said.tsx";
 import type { OpenOffer } from "./use-offers.ts";
 import styles from "./kit-coverage.module.css";
 
@@ -26,8 +26,8 @@ export function KitCoverage(props: KitCoverageProps) {
   return (
     <section aria-label="What the kit covers" className={styles.coverage}>
       <Finding>
-        <Said
-          finding={
+        <Words
+          sentence={
             first
               ? choiceFinding(
                   weighed,

@@ -8,11 +8,11 @@ import { Banner } from "../../ui/banner.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Finding, Page, PageBody, PageHead } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { Words } from "../../ui/sentence.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { OpeningFacts } from "./opening-facts.tsx";
 import { OpeningMenu } from "./opening-menu.tsx";
 import { Pipeline } from "./pipeline.tsx";
-import { Said } from "./said.tsx";
 import { StagesDialog } from "./stages-dialog.tsx";
 import { KitSummary } from "./kit-summary.tsx";
 import { WeightsDialog } from "./weights-dialog.tsx";
@@ -78,7 +78,7 @@ function Overview({ opening, timeZone }: { opening: Opening; timeZone: string })
           </Banner>
         )}
         <Finding>
-          <Said finding={openingFinding(opening)} />
+          <Words sentence={openingFinding(opening)} />
         </Finding>
         <HintBanners kinds={["kit", "plan"]} openingId={opening.id} />
         <Pipeline onEdit={() => setEditing("stages")} opening={opening} />

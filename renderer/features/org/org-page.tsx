@@ -16,10 +16,10 @@ import { Select } from "../../ui/field.tsx";
 import { Page, PageBody, PageHead, SidePanel, Split } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useNarrowWindow } from "../../ui/use-narrow.ts";
+import { Sentence } from "../../ui/sentence.tsx";
 import { AddSeat } from "./add-seat.tsx";
 import { Chart } from "./chart.tsx";
 import { Owns } from "./owns.tsx";
-import { Said } from "./said.tsx";
 import { SeatPanel } from "./seat-panel.tsx";
 import { TakeOnAll } from "./take-on-all.tsx";
 import { type OrgLook, seatPath, useOrgLook } from "./use-org.ts";
@@ -126,7 +126,7 @@ function Opening({ look }: { look: OrgLook }) {
   const sentence = useMemo(() => orgFinding(look.index, look.day), [look]);
   return (
     <div className={styles.opening}>
-      <Said sentence={sentence} />
+      <Sentence sentence={sentence} />
       <TakeOnAll look={look} />
     </div>
   );

@@ -9,8 +9,8 @@ import { changePhrase, partyWord, roleNameOf } from "../../../shared/rules/org-w
 import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { HoursField } from "./hours-field.tsx";
-import { Said } from "./said.tsx";
 import type { OrgLook } from "./use-org.ts";
 import { WeekBar } from "./week-bar.tsx";
 import { lineText } from "./work-words.ts";
@@ -35,7 +35,7 @@ export function WorkTab({ seat, look, onTakeOn }: WorkTabProps) {
     );
   return (
     <>
-      <Said compact sentence={personFinding(person, index)} />
+      <Sentence compact sentence={personFinding(person, index)} />
       <WeekBar index={index} person={person} />
       <Overload person={person} />
       <SpanWarning look={look} seat={seat} />

@@ -3,10 +3,10 @@ import { payFinding } from "../../../shared/rules/findings/pay.ts";
 import type { PayFinding, repairAll } from "../../../shared/rules/pay/lint.ts";
 import { problemsOf } from "../../../shared/rules/pay/terms.ts";
 import { Finding } from "../../ui/page.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { Check } from "./check.tsx";
 import { Comparison } from "./comparison.tsx";
 import { CurveSection } from "./curve-section.tsx";
-import { Said } from "./said.tsx";
 import { Simulator } from "./simulator.tsx";
 import type { PayData } from "./use-pay-data.ts";
 import type { PayForm } from "./use-pay-form.ts";
@@ -47,7 +47,7 @@ export function Outcome(props: OutcomeProps) {
   }
   return (
     <div className={styles.outcome}>
-      <Said sentence={payFinding(terms, role, currency)} />
+      <Sentence sentence={payFinding(terms, role, currency)} />
       <div className={styles.pair}>
         <div className={styles.column}>
           <CurveSection {...props} />

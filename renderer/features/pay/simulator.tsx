@@ -8,10 +8,10 @@ import { exampleResults } from "../../../shared/rules/pay/example.ts";
 import { type PayRefusal, periodsInYear } from "../../../shared/rules/pay/terms.ts";
 import { type PaidYear, payFor } from "../../../shared/rules/pay/year.ts";
 import { Button } from "../../ui/button.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { ChartOrTable } from "./chart-or-table.tsx";
 import { DealRow } from "./deal-row.tsx";
 import { MonthsTable } from "./months-table.tsx";
-import { Said } from "./said.tsx";
 import { changeWithUndo, type PayForm } from "./use-pay-form.ts";
 import { shortMonth } from "./year.tsx";
 import styles from "./pay.module.css";
@@ -119,7 +119,7 @@ interface PaidProps {
 function Paid({ terms, year, currency }: PaidProps) {
   return (
     <>
-      <Said compact sentence={dealsFinding(terms, year, currency)} />
+      <Sentence compact sentence={dealsFinding(terms, year, currency)} />
       <ChartOrTable
         chart={
           <PayMonths

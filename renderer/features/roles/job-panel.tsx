@@ -13,11 +13,11 @@ import { says } from "../../../shared/values.ts";
 import { TextLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { SidePanel } from "../../ui/page.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { BlankField } from "./job-blank.tsx";
 import { blankLink, isRewritten } from "./job-edits.ts";
 import { JobWordingList } from "./job-wording.tsx";
 import type { RoleForm } from "./role-form.ts";
-import { Said } from "./said.tsx";
 import type { Job } from "./job-view.ts";
 import styles from "./job-panel.module.css";
 
@@ -36,7 +36,7 @@ export function JobPanel({ form, job, roleId }: JobPanelProps) {
       title="Before you print"
     >
       <div className={styles.tab}>
-        <Said
+        <Sentence
           compact
           sentence={jobFinding(description.blanks.length, findings.length + (tooMuch ? 1 : 0))}
         />

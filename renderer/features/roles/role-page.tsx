@@ -6,13 +6,13 @@ import { Page, PageBody, Split } from "../../ui/page.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useNarrowWindow } from "../../ui/use-narrow.ts";
 import { AutosaveBanner } from "../../use-autosave.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import { CompetencyPanel } from "./competency-panel.tsx";
 import { Planning } from "./planning.tsx";
 import { RoleDuties } from "./role-duties.tsx";
 import { useRoleForm } from "./role-form.ts";
 import { RoleHead } from "./role-head.tsx";
 import { RoleTop } from "./role-top.tsx";
-import { Said } from "./said.tsx";
 import type { RoleData } from "./use-role-data.ts";
 import { Weights } from "./weights.tsx";
 import { WithRole } from "./with-role.tsx";
@@ -65,7 +65,7 @@ function RoleEditor({ data }: { data: RoleData }) {
         <div className={styles.scroll}>
           <PageBody className={styles.body}>
             <AutosaveBanner form={form} what="this role" />
-            <Said sentence={roleFinding(form.values.competencies, nameOf)} />
+            <Sentence sentence={roleFinding(form.values.competencies, nameOf)} />
             <RoleTop
               currency={company.currency}
               form={form}
