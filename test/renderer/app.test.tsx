@@ -3,6 +3,7 @@ import { Window } from "../../renderer/app.tsx";
 import { fail, type Result } from "../../shared/result.ts";
 import type { WorkspaceStatus } from "../../shared/workspace.ts";
 import { type Answers, renderScreen } from "./harness.tsx";
+import { company } from "./company.ts";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
@@ -19,17 +20,6 @@ const opened = (path: string): Extract<WorkspaceStatus, { open: true }> => ({
   actor: { id: id(1), name: "Adaeze Nwosu", isFounder: true, hasPin: false },
   locked: null,
 });
-
-const company = {
-  name: "Tidemark Systems",
-  currency: "EUR",
-  timeZone: "Europe/Oslo",
-  paper: "A4" as const,
-  customerType: "",
-  customerBenefit: "",
-  location: "",
-  logo: null,
-};
 
 /** A window whose file the test may change, through the status or as Bullpen itself would. */
 async function open(first: WorkspaceStatus, over: Answers = {}, path = "/settings/company") {

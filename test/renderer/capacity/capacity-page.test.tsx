@@ -10,6 +10,7 @@ import { fail } from "../../../shared/result.ts";
 import { firstPlan } from "../../../shared/rules/first-plan.ts";
 import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
+import { company } from "../company.ts";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
@@ -68,16 +69,7 @@ const seat = (over: Partial<Seat>): Seat => ({
 const answers = (over: Answers = {}): Answers => ({
   "plan.list": [plan],
   "plan.save": { updatedAt: 2 },
-  "company.get": {
-    name: "Tidemark Systems",
-    currency: "EUR",
-    timeZone: "Europe/Oslo",
-    paper: "A4",
-    customerType: "",
-    customerBenefit: "",
-    location: "",
-    logo: null,
-  },
+  "company.get": company,
   "role.list": ({ archived }) => (archived ? [] : roles),
   "org.get": { today: "2199-11-24", seats: [seat({})], duties: [], roles: [] },
   ...over,

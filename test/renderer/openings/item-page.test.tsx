@@ -8,7 +8,8 @@ import type { KitItem, Opening } from "../../../shared/opening.ts";
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
-import { company, id, opening } from "./openings.ts";
+import { company } from "../company.ts";
+import { id, opening } from "./openings.ts";
 
 const competency = (n: number, name: string, builtInId: string | null = null): Competency => ({
   id: id(n),

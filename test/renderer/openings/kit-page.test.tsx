@@ -6,7 +6,8 @@ import type { Opening } from "../../../shared/opening.ts";
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
-import { company, id, opening, questionItem } from "./openings.ts";
+import { company } from "../company.ts";
+import { id, opening, questionItem } from "./openings.ts";
 
 const fresh = { kind: "question", builtInId: "fresh" } as const;
 

@@ -4,7 +4,8 @@ import { OpeningPage } from "../../../renderer/features/openings/opening-page.ts
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
-import { company, id, opening, panelist } from "./openings.ts";
+import { company } from "../company.ts";
+import { id, opening, panelist } from "./openings.ts";
 
 const answers: Answers = {
   "opening.get": opening(),

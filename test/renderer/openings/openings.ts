@@ -1,22 +1,10 @@
 import { builtInQuestions, builtInRolePlays } from "../../../shared/content/content.ts";
-import type { Company } from "../../../shared/company.ts";
 import type { KitItem, Opening, OpeningSummary } from "../../../shared/opening.ts";
 import type { Panelist } from "../../../shared/panelist.ts";
 import type { RoleSummary } from "../../../shared/role.ts";
 import type { Answers } from "../harness.tsx";
 
 export const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
-
-export const company: Company = {
-  name: "Tidemark Systems",
-  currency: "EUR",
-  timeZone: "Europe/Oslo",
-  paper: "A4",
-  customerType: "",
-  customerBenefit: "",
-  location: "",
-  logo: null,
-};
 
 const anchors = { 1: "Asks nothing.", 3: "Asks twice.", 5: "Asks what nobody asked." };
 

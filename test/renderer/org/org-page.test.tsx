@@ -9,6 +9,7 @@ import type { Duty, Org, Seat } from "../../../shared/org.ts";
 import { fail } from "../../../shared/result.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
+import { company } from "../company.ts";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const [you, manager, jonas, planned, freya] = [id(1), id(2), id(3), id(4), id(5)];
@@ -80,16 +81,7 @@ const org: Org = {
 const answers: Answers = {
   "org.get": org,
   "opening.list": [],
-  "company.get": {
-    name: "Tidemark Systems",
-    currency: "EUR",
-    timeZone: "Europe/Oslo",
-    paper: "A4",
-    customerType: "",
-    customerBenefit: "",
-    location: "",
-    logo: null,
-  },
+  "company.get": company,
   "seat.history": [{ at: null, day: "2026-03-02", text: "First day of Jonas Brandt." }],
   "seat.move": {},
   "seat.open": { openingId: id(90) },

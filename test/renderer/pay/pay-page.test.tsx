@@ -10,6 +10,7 @@ import type { Role, RoleSummary } from "../../../shared/role.ts";
 import { jumping } from "../../shared/rules/pay/terms-input.ts";
 import { expectNoAxeViolationsInBothThemes } from "../axe.ts";
 import { type Answers, renderScreen } from "../harness.tsx";
+import { company } from "../company.ts";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
@@ -37,17 +38,6 @@ const summary: RoleSummary = {
   openings: 0,
   editedAt: null,
   archived: false,
-};
-
-const company = {
-  name: "Tidemark Systems",
-  currency: "EUR",
-  timeZone: "Europe/Oslo",
-  paper: "A4" as const,
-  customerType: "",
-  customerBenefit: "",
-  location: "",
-  logo: null,
 };
 
 const planOf = (change: Partial<PayPlan> = {}): PayPlan => ({
